@@ -1,0 +1,33 @@
+package io.btcpaytracker.projector.invoice;
+
+/** The exception to a status, in BTCPay's words, as far as webhooks tell it. */
+public enum AdditionalStatus {
+  NONE,
+  PAID_PARTIAL,
+  PAID_OVER,
+  PAID_LATE,
+  MARKED;
+
+  static AdditionalStatus overPaid(boolean overPaid) {
+    return overPaid ? PAID_OVER : NONE;
+  }
+
+  static AdditionalStatus partiallyPaid(boolean partiallyPaid) {
+    return partiallyPaid ? PAID_PARTIAL : NONE;
+  }
+
+  /** The further of two flags an expired invoice was told; the order here is that order. */
+  AdditionalStatus atLeast(AdditionalStatus other) {
+    return compareTo(other) >= 0 ? this : other;
+  }
+
+  String words() {
+    return switch (this) {
+      case NONE -> "";
+      case PAID_PARTIAL -> ", paid in part";
+      case PAID_OVER -> ", paid too much";
+      case PAID_LATE -> ", paid late";
+      case MARKED -> ", marked by hand";
+    };
+  }
+}

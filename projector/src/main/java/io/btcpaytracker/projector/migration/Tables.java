@@ -1,0 +1,57 @@
+package io.btcpaytracker.projector.migration;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The tables of this release, as the migrations in the schemas jar make them. */
+final class Tables {
+  static final String SCHEMA = "projection";
+  static final String OTHER_RELEASE =
+      "the tables of the primary are not of this release: %s (expected the migrations of this release, in their released form, and no others); run the release that made them, or ./tracker reset";
+
+  private static final Logger log = LoggerFactory.getLogger(Tables.class);
+
+  private final DataSource primary;
+
+  Tables(DataSource primary) {
+    this.primary = primary;
+  }
+
+  void migrate() throws SQLException {
+    requirePrimary();
+    var result =
+        Flyway.configure()
+            .dataSource(primary)
+            .schemas(SCHEMA)
+            .defaultSchema(SCHEMA)
+            .createSchemas(true)
+            .locations("classpath:db/migration")
+            .validateMigrationNaming(true)
+            // By default Flyway lets pass what a newer release has applied.
+            .ignoreMigrationPatterns(new String[0])
+            .load()
+            .migrate();
+    log.atInfo()
+        .addKeyValue("applied", result.migrationsExecuted)
+        .addKeyValue("was", String.valueOf(result.initialSchemaVersion))
+        .log("tables are there");
+  }
+
+  private void requirePrimary() throws SQLException {
+    try (Connection connection = primary.getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery("select pg_is_in_recovery()")) {
+      if (row.next() && row.getBoolean(1)) {
+        throw new SQLException(
+            "%s is a standby (expected the primary); correct TRACKER_PRIMARY_DB_HOST or PRIMARY_DB_EXPOSED_PORT"
+                .formatted(connection.getMetaData().getURL()));
+      }
+    }
+  }
+}

@@ -1,0 +1,78 @@
+package io.btcpaytracker.projector.rows;
+
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
+import java.util.function.ToLongFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sets the parameters of an {@code unnest(…)} from rows, one array per column, in the order of the
+ * calls. One statement then writes the whole batch.
+ *
+ * @param <R> the rows
+ */
+final class Columns<R> {
+  private final PreparedStatement statement;
+  private final List<R> rows;
+  private int parameter;
+
+  Columns(PreparedStatement statement, List<R> rows) {
+    this.statement = statement;
+    this.rows = rows;
+  }
+
+  Columns<R> text(Function<R, @Nullable String> value) throws SQLException {
+    return array("text", rows.stream().map(row -> storable(value.apply(row))).toArray());
+  }
+
+  /** Texts that are numbers, so that a decimal is never more or less than it was. */
+  Columns<R> decimal(Function<R, @Nullable String> value) throws SQLException {
+    return array("numeric", rows.stream().map(value).toArray());
+  }
+
+  Columns<R> uuid(Function<R, String> value) throws SQLException {
+    return array("uuid", rows.stream().map(value).toArray());
+  }
+
+  Columns<R> time(Function<R, @Nullable Instant> value) throws SQLException {
+    return array(
+        "timestamptz",
+        rows.stream().map(value).map(at -> at == null ? null : at.toString()).toArray());
+  }
+
+  Columns<R> integer(ToIntFunction<R> value) throws SQLException {
+    return array("integer", rows.stream().mapToInt(value).boxed().toArray());
+  }
+
+  Columns<R> integerOrNull(Function<R, @Nullable Integer> value) throws SQLException {
+    return array("integer", rows.stream().map(value).toArray());
+  }
+
+  Columns<R> bigint(ToLongFunction<R> value) throws SQLException {
+    return array("bigint", rows.stream().mapToLong(value).boxed().toArray());
+  }
+
+  Columns<R> bool(Predicate<R> value) throws SQLException {
+    return array("boolean", rows.stream().map(value::test).toArray());
+  }
+
+  Columns<R> bytes(Function<R, byte[]> value) throws SQLException {
+    return array("bytea", rows.stream().map(value).toArray(byte[][]::new));
+  }
+
+  private Columns<R> array(String type, Object[] values) throws SQLException {
+    parameter++;
+    statement.setArray(parameter, statement.getConnection().createArrayOf(type, values));
+    return this;
+  }
+
+  /** PostgreSQL's text holds every character but NUL. */
+  static @Nullable String storable(@Nullable String text) {
+    return text == null ? null : text.replace('\u0000', '\uFFFD');
+  }
+}

@@ -1,0 +1,33 @@
+package io.btcpaytracker.projector.rows;
+
+import io.btcpaytracker.projector.deadletter.DeadLetter;
+import io.btcpaytracker.schemas.avro.InvoiceEvent;
+import io.btcpaytracker.schemas.avro.InvoiceState;
+import io.btcpaytracker.schemas.avro.RejectedDelivery;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
+
+/** A record of one of the topics, decoded. Each moves the position of its partition. */
+sealed interface Entry {
+  ConsumerRecord<byte[], byte[]> record();
+
+  /** Of invoice-events or store-events. */
+  record Event(ConsumerRecord<byte[], byte[]> record, InvoiceEvent event) implements Entry {}
+
+  record State(ConsumerRecord<byte[], byte[]> record, InvoiceState state) implements Entry {}
+
+  record Rejection(ConsumerRecord<byte[], byte[]> record, RejectedDelivery rejected)
+      implements Entry {}
+
+  record GivenUp(ConsumerRecord<byte[], byte[]> record, DeadLetter letter) implements Entry {}
+
+  /** Nothing for the rows. */
+  record Blank(ConsumerRecord<byte[], byte[]> record) implements Entry {}
+
+  /** Not to be decoded, now or later. */
+  record Poison(ConsumerRecord<byte[], byte[]> record, String cause) implements Entry {}
+
+  default TopicPartition partition() {
+    return new TopicPartition(record().topic(), record().partition());
+  }
+}

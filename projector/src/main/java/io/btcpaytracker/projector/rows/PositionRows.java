@@ -1,0 +1,83 @@
+package io.btcpaytracker.projector.rows;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.common.TopicPartition;
+
+/** Where each topic is read on. */
+final class PositionRows {
+  private static final String OPEN =
+      """
+      insert into writer_position (topic, log_partition, next_offset, updated_at)
+      select topic, log_partition, 0, now()
+      from unnest(?::text[], ?::integer[]) as p (topic, log_partition)
+      on conflict do nothing
+      """;
+
+  private static final String READ =
+      """
+      select topic, log_partition, next_offset
+      from writer_position
+      join unnest(?::text[], ?::integer[]) as p (topic, log_partition)
+        using (topic, log_partition)
+      """;
+
+  private static final String ADVANCE =
+      """
+      update writer_position w set next_offset = m.next_offset, updated_at = now()
+      from unnest(?::text[], ?::integer[], ?::bigint[], ?::bigint[])
+        as m (topic, log_partition, expected, next_offset)
+      where w.topic = m.topic and w.log_partition = m.log_partition
+        and w.next_offset = m.expected
+      """;
+
+  /** From where a writer believes to be, to where its batch ends. */
+  record Move(TopicPartition partition, long expected, long next) {}
+
+  private PositionRows() {}
+
+  /** Of each partition; one never read before stands at 0. */
+  static Map<TopicPartition, Long> read(
+      Connection connection, Collection<TopicPartition> partitions) throws SQLException {
+    List<TopicPartition> asked = List.copyOf(partitions);
+    try (var statement = connection.prepareStatement(OPEN)) {
+      new Columns<>(statement, asked).text(p -> p.topic()).integer(p -> p.partition());
+      statement.executeUpdate();
+    }
+    Map<TopicPartition, Long> positions = new HashMap<>();
+    try (var statement = connection.prepareStatement(READ)) {
+      new Columns<>(statement, asked).text(p -> p.topic()).integer(p -> p.partition());
+      try (ResultSet row = statement.executeQuery()) {
+        while (row.next()) {
+          positions.put(new TopicPartition(row.getString(1), row.getInt(2)), row.getLong(3));
+        }
+      }
+    }
+    return positions;
+  }
+
+  /**
+   * Also takes the rows' locks, so of two writers of a partition the second waits and then finds
+   * that it has been overtaken.
+   *
+   * @throws OvertakenException when a position is not the expected one
+   */
+  static void advance(Connection connection, List<Move> moves) throws SQLException {
+    try (var statement = connection.prepareStatement(ADVANCE)) {
+      new Columns<>(statement, moves)
+          .text(move -> move.partition().topic())
+          .integer(move -> move.partition().partition())
+          .bigint(Move::expected)
+          .bigint(Move::next);
+      int moved = statement.executeUpdate();
+      if (moved != moves.size()) {
+        throw new OvertakenException(moves.size() - moved);
+      }
+    }
+  }
+}

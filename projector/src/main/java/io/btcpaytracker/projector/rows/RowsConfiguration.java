@@ -1,0 +1,72 @@
+package io.btcpaytracker.projector.rows;
+
+import io.btcpaytracker.projector.broker.BrokerClients;
+import io.btcpaytracker.projector.broker.InstanceId;
+import io.btcpaytracker.projector.broker.NeededTopics;
+import io.btcpaytracker.projector.deadletter.DeadLetters;
+import io.btcpaytracker.projector.migration.PrimaryMigration;
+import io.btcpaytracker.projector.retry.Backoff;
+import io.btcpaytracker.sources.WebhookSources;
+import io.micrometer.core.instrument.MeterRegistry;
+import javax.sql.DataSource;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class RowsConfiguration {
+
+  @Bean
+  RowsState rowsState() {
+    return new RowsState();
+  }
+
+  @Bean
+  RowMeters rowMeters(MeterRegistry registry) {
+    return new RowMeters(registry);
+  }
+
+  @Bean
+  Poisons writing(
+      DataSource primary, WebhookSources sources, DeadLetters deadLetters, RowMeters meters) {
+    return new Poisons(new BatchTransaction(primary, new Verdicts(sources)), deadLetters, meters);
+  }
+
+  @Bean
+  RowConsumers rowConsumers(BrokerClients clients, InstanceId instance, RowSettings settings) {
+    return new RowConsumers(clients, instance, settings);
+  }
+
+  @Bean
+  RowsLifecycle rowsLifecycle(
+      RowConsumers consumers,
+      DataSource primary,
+      Poisons writing,
+      RowMeters meters,
+      RowsState state,
+      RowSettings settings,
+      PrimaryMigration migration,
+      NeededTopics topics) {
+    return new RowsLifecycle(
+        consumers::create,
+        consumer ->
+            new BatchWriter(
+                consumer, new Placement(consumer, primary), writing, meters, state, settings),
+        migration,
+        topics,
+        state,
+        new Backoff(settings.retryMin(), settings.retryMax()));
+  }
+
+  /** In the health groups: {@code rows}. */
+  @Bean
+  HealthIndicator rowsHealthIndicator(RowsState state, RowMeters meters) {
+    return () -> {
+      String reason = state.reasonForStanding();
+      return reason.isEmpty()
+          ? Health.up().withDetail("lagRecords", meters.lag()).build()
+          : Health.down().withDetail("reason", reason).build();
+    };
+  }
+}

@@ -1,0 +1,98 @@
+package io.btcpaytracker.projector.stream;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.btcpaytracker.schemas.EventKey;
+import io.btcpaytracker.schemas.UnknownSchemaException;
+import io.btcpaytracker.schemas.UnreadableRecordException;
+import io.btcpaytracker.schemas.WireFormats;
+import io.btcpaytracker.schemas.avro.InvoiceEvent;
+import io.btcpaytracker.sources.Head;
+import io.btcpaytracker.sources.Reading;
+import io.btcpaytracker.sources.WebhookSource;
+import io.btcpaytracker.sources.WebhookSources;
+import io.btcpaytracker.sources.facts.Fact;
+import io.btcpaytracker.sources.facts.InvoiceFact;
+import java.nio.ByteBuffer;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * From a record's bytes to the fact it tells. The fact is read again from the body, not taken from
+ * the envelope: a misreading of an older release is repaired by reading once more. Whatever stands
+ * in the record, the answer is a value; only a fault of the broker is an exception elsewhere.
+ */
+final class EventReading {
+  private final WebhookSources sources;
+
+  EventReading(WebhookSources sources) {
+    this.sources = sources;
+  }
+
+  /** What a record turned out to be. */
+  sealed interface Result {
+    record Understood(ReadEvent event) implements Result {}
+
+    /** It can't be folded, now or by trying again. */
+    record Refused(String cause) implements Result {}
+  }
+
+  Result read(byte @Nullable [] key, byte @Nullable [] value) {
+    if (key == null || value == null) {
+      return new Result.Refused("record without %s".formatted(key == null ? "key" : "value"));
+    }
+    try {
+      return read(key, value, WireFormats.INVOICE_EVENT.decode(value));
+    } catch (UnreadableRecordException | UnknownSchemaException e) {
+      return new Result.Refused(String.valueOf(e.getMessage()));
+    } catch (RuntimeException | StackOverflowError e) {
+      // A fault of ours in a reader. One body must not stop a partition for ever.
+      return new Result.Refused("the reader of this release failed on it: " + e);
+    }
+  }
+
+  private Result read(byte[] key, byte[] value, InvoiceEvent event) {
+    WebhookSource source = sources.named(event.getSource()).orElse(null);
+    if (source == null) {
+      return new Result.Refused("source '%s' is unknown".formatted(event.getSource()));
+    }
+    if (event.getUnreadable() != null || event.getTest()) {
+      return new Result.Refused("marked as %s".formatted(event.getTest() ? "test" : "unreadable"));
+    }
+    return switch (source.read(bytes(event.getBody()))) {
+      case Reading.Unreadable(String reason) -> new Result.Refused(reason);
+      case Reading.Understood(Head head, Fact fact) -> fold(key, value, event, head, fact);
+    };
+  }
+
+  private static Result fold(byte[] key, byte[] value, InvoiceEvent event, Head head, Fact fact) {
+    if (!(fact instanceof InvoiceFact told)
+        || !(head.subject() instanceof Head.Subject.Invoice(String invoiceId))) {
+      return new Result.Refused("%s is not about an invoice".formatted(head.type()));
+    }
+    EventKey expected = new EventKey(head.storeId(), invoiceId);
+    if (!new String(key, UTF_8).equals(expected.text())) {
+      return new Result.Refused("key is not that of the body, which is " + expected.text());
+    }
+    return new Result.Understood(
+        new ReadEvent(
+            event,
+            expected,
+            told,
+            Objects.requireNonNullElse(head.occurredAt(), event.getReceivedAt()),
+            deliveryKey(head),
+            value));
+  }
+
+  private static @Nullable String deliveryKey(Head head) {
+    return head.originalDeliveryId() == null
+        ? null
+        : Objects.requireNonNullElse(head.webhookId(), "") + "/" + head.originalDeliveryId();
+  }
+
+  private static byte[] bytes(ByteBuffer body) {
+    byte[] bytes = new byte[body.remaining()];
+    body.duplicate().get(bytes);
+    return bytes;
+  }
+}

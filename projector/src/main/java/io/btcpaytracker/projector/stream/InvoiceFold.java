@@ -1,0 +1,102 @@
+package io.btcpaytracker.projector.stream;
+
+import static io.btcpaytracker.projector.invoice.InvoiceState.before;
+import static io.btcpaytracker.projector.invoice.InvoiceState.evolve;
+
+import io.btcpaytracker.projector.invoice.Outcome;
+import io.btcpaytracker.projector.invoice.Outcome.Kind;
+import io.btcpaytracker.projector.invoice.Outcome.Moved;
+import io.btcpaytracker.projector.invoice.Outcome.Unchanged;
+import io.btcpaytracker.projector.invoice.Outcome.Why;
+import io.btcpaytracker.projector.invoice.Told;
+import io.btcpaytracker.schemas.avro.EventEffect;
+import io.btcpaytracker.schemas.avro.InvoiceState;
+import io.btcpaytracker.schemas.avro.InvoiceStatus;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One event into one stored state: each place of the log once, each delivery once, then the state
+ * machine. A function of its arguments: folding the log afresh gives the same states.
+ */
+final class InvoiceFold {
+  /**
+   * How many effects a state remembers, and so for how many events a repeated delivery is known.
+   */
+  static final int EFFECTS_MAX = 1000;
+
+  private InvoiceFold() {}
+
+  /** What became of the event. */
+  sealed interface Folding {
+    /** Also when nothing changed: the state then tells why. */
+    record Folded(InvoiceState state, Outcome outcome) implements Folding {}
+
+    /** The state has this place of the log in it already, it is to be passed on again. */
+    record Repeated() implements Folding {}
+
+    record Refused(String cause) implements Folding {}
+  }
+
+  static Folding fold(@Nullable InvoiceState stored, ReadEvent event, int partition, long offset) {
+    Told told = event.at(offset);
+    var before = stored == null ? before(told) : StateCodec.read(stored);
+    List<EventEffect> effects = stored == null ? List.of() : stored.getEffects();
+    if (stored != null && offset <= stored.getLogOffset()) {
+      return new Folding.Repeated();
+    }
+    if (stored != null && !stored.getSource().equals(event.event().getSource())) {
+      return new Folding.Refused(
+          "the invoice is of source '%s', but source '%s' tells of it"
+              .formatted(stored.getSource(), event.event().getSource()));
+    }
+    Outcome outcome =
+        earlier(effects, event.deliveryKey())
+            .<Outcome>map(first -> new Unchanged(before, duplicateOf(first)))
+            .orElseGet(() -> evolve(before, told));
+    EventEffect effect = effect(event, partition, offset, StateCodec.statusOf(before), outcome);
+    return new Folding.Folded(
+        StateCodec.write(outcome.state(), event, effect, newest(effects, effect)), outcome);
+  }
+
+  private static Optional<EventEffect> earlier(
+      List<EventEffect> effects, @Nullable String deliveryKey) {
+    return effects.stream()
+        .filter(effect -> deliveryKey != null && deliveryKey.equals(effect.getDeliveryKey()))
+        .findFirst();
+  }
+
+  private static Why duplicateOf(EventEffect first) {
+    return new Why(Kind.DUPLICATE, "duplicate of offset " + first.getLogOffset());
+  }
+
+  private static EventEffect effect(
+      ReadEvent event, int partition, long offset, InvoiceStatus from, Outcome outcome) {
+    EventEffect.Builder effect =
+        EventEffect.newBuilder()
+            .setLogPartition(partition)
+            .setLogOffset(offset)
+            .setDeliveryKey(event.deliveryKey())
+            .setFromStatus(from)
+            .setToStatus(StateCodec.statusOf(outcome.state()));
+    return switch (outcome) {
+      case Moved(_, String what) ->
+          effect.setOutcome(io.btcpaytracker.schemas.avro.Outcome.Moved).setReason(what).build();
+      case Unchanged(_, Why why) ->
+          effect
+              .setOutcome(io.btcpaytracker.schemas.avro.Outcome.Unchanged)
+              .setReason(why.words())
+              .build();
+    };
+  }
+
+  private static List<EventEffect> newest(List<EventEffect> effects, EventEffect effect) {
+    List<EventEffect> all = new ArrayList<>(effects);
+    all.add(effect);
+    return all.size() <= EFFECTS_MAX
+        ? all
+        : List.copyOf(all.subList(all.size() - EFFECTS_MAX, all.size()));
+  }
+}

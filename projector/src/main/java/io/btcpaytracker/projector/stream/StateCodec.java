@@ -1,0 +1,111 @@
+package io.btcpaytracker.projector.stream;
+
+import io.btcpaytracker.projector.invoice.AdditionalStatus;
+import io.btcpaytracker.projector.invoice.Books;
+import io.btcpaytracker.projector.invoice.InvoiceState;
+import io.btcpaytracker.projector.invoice.InvoiceState.Expired;
+import io.btcpaytracker.projector.invoice.InvoiceState.Invalid;
+import io.btcpaytracker.projector.invoice.InvoiceState.New;
+import io.btcpaytracker.projector.invoice.InvoiceState.Processing;
+import io.btcpaytracker.projector.invoice.InvoiceState.Settled;
+import io.btcpaytracker.projector.invoice.InvoiceState.Unseen;
+import io.btcpaytracker.projector.invoice.Times;
+import io.btcpaytracker.schemas.avro.EventEffect;
+import io.btcpaytracker.schemas.avro.InvoiceStatus;
+import io.btcpaytracker.sources.facts.InvoiceLabels;
+import java.util.List;
+
+/** The state as the machine knows it, and as it stands on the log. */
+final class StateCodec {
+  private StateCodec() {}
+
+  static InvoiceState read(io.btcpaytracker.schemas.avro.InvoiceState stored) {
+    Books books =
+        new Books(
+            new InvoiceLabels(stored.getOrderId(), stored.getItemDescription()),
+            stored.getPayments().stream().map(PaymentCodec::read).toList(),
+            timesOf(stored),
+            flagOf(stored.getAdditionalStatus()),
+            stored.getStatusSince(),
+            stored.getStatusOffset());
+    return switch (stored.getStatus()) {
+      case Unknown -> new Unseen(books);
+      case New -> new New(books);
+      case Processing -> new Processing(books);
+      case Settled -> new Settled(books);
+      case Expired -> new Expired(books);
+      case Invalid -> new Invalid(books);
+    };
+  }
+
+  private static Times timesOf(io.btcpaytracker.schemas.avro.InvoiceState stored) {
+    return new Times(
+        stored.getOpenedAt(),
+        stored.getCreatedSeen(),
+        stored.getProcessingAt(),
+        stored.getSettledAt(),
+        stored.getExpiredAt(),
+        stored.getInvalidAt());
+  }
+
+  /**
+   * @param effect of the event that led to this state; also the newest in {@code effects}
+   */
+  static io.btcpaytracker.schemas.avro.InvoiceState write(
+      InvoiceState state, ReadEvent event, EventEffect effect, List<EventEffect> effects) {
+    Books books = state.books();
+    Times times = books.times();
+    return io.btcpaytracker.schemas.avro.InvoiceState.newBuilder()
+        .setSource(event.event().getSource())
+        .setStoreId(event.key().storeId())
+        .setInvoiceId(event.key().subjectId())
+        .setLogPartition(effect.getLogPartition())
+        .setLogOffset(effect.getLogOffset())
+        .setStatus(statusOf(state))
+        .setAdditionalStatus(wordOf(books.additional()))
+        .setStatusSince(books.statusSince())
+        .setStatusOffset(books.statusOffset())
+        .setOpenedAt(times.openedAt())
+        .setCreatedSeen(times.createdSeen())
+        .setProcessingAt(times.processingAt())
+        .setSettledAt(times.settledAt())
+        .setExpiredAt(times.expiredAt())
+        .setInvalidAt(times.invalidAt())
+        .setOrderId(books.labels().orderId())
+        .setItemDescription(books.labels().itemDescription())
+        .setPayments(books.payments().stream().map(PaymentCodec::write).toList())
+        .setEffects(effects)
+        .build();
+  }
+
+  static InvoiceStatus statusOf(InvoiceState state) {
+    return switch (state) {
+      case Unseen _ -> InvoiceStatus.Unknown;
+      case New _ -> InvoiceStatus.New;
+      case Processing _ -> InvoiceStatus.Processing;
+      case Settled _ -> InvoiceStatus.Settled;
+      case Expired _ -> InvoiceStatus.Expired;
+      case Invalid _ -> InvoiceStatus.Invalid;
+    };
+  }
+
+  private static AdditionalStatus flagOf(io.btcpaytracker.schemas.avro.AdditionalStatus word) {
+    return switch (word) {
+      case Unknown, None -> AdditionalStatus.NONE;
+      case PaidPartial -> AdditionalStatus.PAID_PARTIAL;
+      case PaidOver -> AdditionalStatus.PAID_OVER;
+      case PaidLate -> AdditionalStatus.PAID_LATE;
+      case Marked -> AdditionalStatus.MARKED;
+    };
+  }
+
+  private static io.btcpaytracker.schemas.avro.AdditionalStatus wordOf(AdditionalStatus flag) {
+    return switch (flag) {
+      case NONE -> io.btcpaytracker.schemas.avro.AdditionalStatus.None;
+      case PAID_PARTIAL -> io.btcpaytracker.schemas.avro.AdditionalStatus.PaidPartial;
+      case PAID_OVER -> io.btcpaytracker.schemas.avro.AdditionalStatus.PaidOver;
+      case PAID_LATE -> io.btcpaytracker.schemas.avro.AdditionalStatus.PaidLate;
+      case MARKED -> io.btcpaytracker.schemas.avro.AdditionalStatus.Marked;
+    };
+  }
+}

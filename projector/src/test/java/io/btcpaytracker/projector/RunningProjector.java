@@ -1,0 +1,58 @@
+package io.btcpaytracker.projector;
+
+import io.btcpaytracker.stack.TestDatabase;
+import io.btcpaytracker.stack.TestStack;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The application as it is deployed, on free ports. */
+final class RunningProjector implements AutoCloseable {
+  private final ConfigurableApplicationContext context;
+
+  private RunningProjector(List<String> arguments) {
+    context =
+        new SpringApplicationBuilder(ProjectorApplication.class)
+            .run(arguments.toArray(String[]::new));
+  }
+
+  static RunningProjector on(TestStack stack, TestDatabase database, Path data) {
+    return on(stack.bootstrapServers(), database.primaryUrl(), data);
+  }
+
+  static RunningProjector on(String bootstrapServers, String databaseUrl, Path data) {
+    return new RunningProjector(
+        new ArrayList<>(
+            List.of(
+                "--server.port=0",
+                "--management.server.port=0",
+                "--tracker.data=" + data,
+                "--spring.kafka.bootstrap-servers=" + bootstrapServers,
+                "--spring.datasource.url=" + databaseUrl,
+                "--spring.datasource.username=" + TestStack.shared().postgres().primary().user(),
+                "--spring.datasource.password="
+                    + TestStack.shared().postgres().primary().password())));
+  }
+
+  HttpResponse<String> health() {
+    String port = context.getEnvironment().getProperty("local.server.port");
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      return client.send(
+          HttpRequest.newBuilder(URI.create("http://localhost:%s/health".formatted(port))).build(),
+          HttpResponse.BodyHandlers.ofString());
+    } catch (Exception e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+}
