@@ -1,0 +1,59 @@
+/** The newest events, newest first, each once, never more than the bound; holds back while paused. */
+
+export const EVENTS_MAX = 100;
+
+/** @typedef {import('./feed.js').FeedEvent} FeedEvent */
+/** @typedef {FeedEvent & {fresh: boolean}} LoggedEvent fresh: arrived while the page was open */
+
+export class EventLog {
+  /** @type {LoggedEvent[]} */
+  shown = [];
+  /** @type {LoggedEvent[]} */
+  held = [];
+  paused = false;
+  /** Arrived since the page was opened, whether still listed or not. */
+  arrived = 0;
+
+  /** @param {readonly FeedEvent[]} events oldest first, as the feed tells them */
+  arrive(events) {
+    const fresh = events.map((event) => ({...event, fresh: true})).reverse();
+    this.arrived += events.length;
+    if (this.paused) {
+      this.held = bounded([...fresh, ...this.held]);
+    } else {
+      this.shown = bounded([...fresh, ...this.shown]);
+    }
+  }
+
+  /** What had come before the page was opened. @param {readonly FeedEvent[]} events newest first */
+  precede(events) {
+    const older = events.map((event) => ({...event, fresh: false}));
+    this.shown = bounded([...this.shown, ...older]);
+  }
+
+  togglePause() {
+    this.paused = !this.paused;
+    if (!this.paused) {
+      this.shown = bounded([...this.held, ...this.shown]);
+      this.held = [];
+    }
+  }
+}
+
+/**
+ * Deliveries of the log, told as the feed would have told them (their payments are not in that list).
+ *
+ * @param {readonly import('../rest/answers.js').Delivery[]} deliveries
+ * @returns {FeedEvent[]}
+ */
+export function asEvents(deliveries) {
+  return deliveries
+    .filter(({topic, verdict, type}) => topic === 'invoice-events' && verdict === 'accepted' && type)
+    .map((delivery) => ({...delivery, eventId: delivery.id, type: delivery.type ?? ''}));
+}
+
+/** @param {LoggedEvent[]} events */
+function bounded(events) {
+  const once = new Map(events.map((event) => [event.eventId, event]));
+  return [...once.values()].slice(0, EVENTS_MAX);
+}

@@ -1,0 +1,81 @@
+/**
+ * Shapes of the answers of /api/v1, as the OpenAPI file tells them.
+ *
+ * @typedef {import('../values/money.js').Money} Money
+ * @typedef {Money & {payments: number}} Takings
+ * @typedef {'New'|'Processing'|'Settled'|'Expired'|'Invalid'|'Unknown'} Status
+ *
+ * @typedef {object} Summary
+ * @property {string} from
+ * @property {string} to
+ * @property {string} zone
+ * @property {Takings[]} takings
+ * @property {Takings[]} pending
+ * @property {Record<Status, number>} counts
+ * @property {string|null} lastEventAt
+ *
+ * @typedef {{at: string, takings: Money[], settledInvoices: number, openedInvoices: number}} Point
+ * @typedef {{zone: string, bucket: string, points: Point[]}} Series
+ *
+ * @typedef {object} Invoice
+ * @property {string} storeId
+ * @property {string} invoiceId
+ * @property {Status} status
+ * @property {string} additionalStatus
+ * @property {string} openedAt
+ * @property {string} statusSince
+ * @property {string|null} settledAt
+ * @property {string|null} amount
+ * @property {string|null} currency
+ * @property {string|null} orderId
+ * @property {string|null} itemDescription
+ * @property {Money[]} paid
+ * @property {number|Payment[]} payments count in lists, rows in the detail
+ *
+ * @typedef {{invoices: Invoice[], next: string|null}} InvoicePage
+ *
+ * @typedef {object} Payment
+ * @property {string} methodId
+ * @property {string} id
+ * @property {string} status
+ * @property {string|null} value
+ * @property {string|null} fee
+ * @property {string|null} currency
+ * @property {string} firstSeenAt
+ * @property {string|null} settledAt
+ * @property {boolean} afterExpiration
+ *
+ * @typedef {object} TimelineEvent
+ * @property {string} eventId
+ * @property {string} type
+ * @property {string} channel
+ * @property {string} occurredAt
+ * @property {string} receivedAt
+ * @property {boolean} redelivery
+ * @property {number} partition
+ * @property {number} offset
+ * @property {'Moved'|'Unchanged'|'Unknown'|'Pending'} outcome
+ * @property {string|null} from
+ * @property {string|null} to
+ * @property {string|null} reason
+ *
+ * @typedef {{events: TimelineEvent[], complete: boolean}} Timeline incomplete: the newest ones only
+ * @typedef {Invoice & {payments: Payment[], timeline: Timeline}} InvoiceDetail
+ *
+ * @typedef {object} Delivery
+ * @property {string} id
+ * @property {string} verdict
+ * @property {string|null} reason
+ * @property {string|null} storeId
+ * @property {string|null} invoiceId
+ * @property {string|null} type
+ * @property {boolean} redelivery
+ * @property {string|null} occurredAt
+ * @property {string} receivedAt
+ * @property {string} topic
+ * @property {number} partition
+ * @property {number} offset
+ *
+ * @typedef {{deliveries: Delivery[], next: string|null}} DeliveryPage
+ */
+export {};
