@@ -1,0 +1,14 @@
+package io.btcpaytracker.dashboard.deliveries;
+
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A delivery with what it carried.
+ *
+ * @param body as UTF-8; bytes that are none are shown as the replacement character
+ * @param headers of a refused request, as kept in JSON
+ */
+record DeliveryDetail(
+    @JsonUnwrapped Delivery delivery, String body, @JsonRawValue @Nullable String headers) {}

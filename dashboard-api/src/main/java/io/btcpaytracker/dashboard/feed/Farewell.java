@@ -1,0 +1,28 @@
+package io.btcpaytracker.dashboard.feed;
+
+/** Why the server ends a connection; code and reason reach the viewer (RFC 6455 §7.4). */
+enum Farewell {
+  TOO_SLOW(1013, "too slow: more events behind than are kept; connect again with your cursor"),
+  LOG_UNAVAILABLE(1013, "the log cannot be read now; connect again with your cursor"),
+  LOG_ANEW(1012, "the log is another one than before; connect again"),
+  FULL(1013, "too many viewers; try again later"),
+  BAD_MESSAGE(1008, "expected {\"kind\":\"subscribe\",\"cursor\":…,\"stores\":[…],\"types\":[…]}"),
+  TOO_MANY_MESSAGES(1008, "too many messages; subscribe once per change"),
+  SHUTDOWN(1001, "the server stops; connect again with your cursor");
+
+  private final int code;
+  private final String reason;
+
+  Farewell(int code, String reason) {
+    this.code = code;
+    this.reason = reason;
+  }
+
+  int code() {
+    return code;
+  }
+
+  String reason() {
+    return reason;
+  }
+}

@@ -1,0 +1,92 @@
+package io.btcpaytracker.dashboard.feed;
+
+import jakarta.websocket.Session;
+import java.io.IOException;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.web.socket.CloseStatus;
+import org.springframework.web.socket.TextMessage;
+import org.springframework.web.socket.WebSocketSession;
+import org.springframework.web.socket.adapter.NativeWebSocketSession;
+import org.springframework.web.socket.handler.TextWebSocketHandler;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * {@code /ws/events}. Each connection has a virtual thread of its own that sends: one loop for all
+ * was measured to freeze every viewer behind a few stalled ones.
+ */
+final class FeedEndpoint extends TextWebSocketHandler {
+  private static final String BLOCKING_SEND_TIMEOUT =
+      "org.apache.tomcat.websocket.BLOCKING_SEND_TIMEOUT";
+
+  private final Feed feed;
+  private final FeedProperties settings;
+  private final JsonMapper json;
+  private final InstantSource clock;
+  private final Map<String, Connection> connections = new ConcurrentHashMap<>();
+
+  private record Connection(Viewer viewer, MessageRate rate) {}
+
+  FeedEndpoint(Feed feed, FeedProperties settings, JsonMapper json, InstantSource clock) {
+    this.feed = feed;
+    this.settings = settings;
+    this.json = json;
+    this.clock = clock;
+  }
+
+  @Override
+  public void afterConnectionEstablished(WebSocketSession session) throws IOException {
+    bound(session);
+    WebSocketSink sink = new WebSocketSink(session);
+    Viewer viewer = feed.viewer(sink);
+    if (!feed.admit(viewer)) {
+      feed.refused();
+      sink.close(Farewell.FULL);
+      return;
+    }
+    MessageRate rate = new MessageRate(settings.messagesPerSecond(), clock);
+    connections.put(session.getId(), new Connection(viewer, rate));
+    Thread.ofVirtual().name("viewer-" + session.getId()).start(viewer);
+  }
+
+  /** A send that blocks for longer ends the connection; nobody else waits for it. */
+  private void bound(WebSocketSession session) {
+    session.setTextMessageSizeLimit((int) settings.messageSize().toBytes());
+    if (session instanceof NativeWebSocketSession wrapper) {
+      Session tomcats = wrapper.getNativeSession(Session.class);
+      if (tomcats != null) {
+        tomcats.getUserProperties().put(BLOCKING_SEND_TIMEOUT, settings.sendTimeout().toMillis());
+      }
+    }
+  }
+
+  @Override
+  protected void handleTextMessage(WebSocketSession session, TextMessage message)
+      throws IOException {
+    Connection connection = connections.get(session.getId());
+    if (connection == null) {
+      return;
+    }
+    if (!connection.rate().admits()) {
+      new WebSocketSink(session).close(Farewell.TOO_MANY_MESSAGES);
+      return;
+    }
+    Optional<Subscription> subscription = Subscription.parse(message.getPayload(), json);
+    if (subscription.isEmpty()) {
+      new WebSocketSink(session).close(Farewell.BAD_MESSAGE);
+      return;
+    }
+    connection.viewer().subscribe(subscription.get());
+  }
+
+  @Override
+  public void afterConnectionClosed(WebSocketSession session, CloseStatus status) {
+    Connection connection = connections.remove(session.getId());
+    if (connection != null) {
+      connection.viewer().gone();
+      feed.left(connection.viewer());
+    }
+  }
+}

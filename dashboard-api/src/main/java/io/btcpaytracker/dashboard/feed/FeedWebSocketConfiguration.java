@@ -1,0 +1,48 @@
+package io.btcpaytracker.dashboard.feed;
+
+import java.time.InstantSource;
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.server.ServerHttpRequest;
+import org.springframework.web.socket.WebSocketExtension;
+import org.springframework.web.socket.config.annotation.EnableWebSocket;
+import org.springframework.web.socket.config.annotation.WebSocketConfigurer;
+import org.springframework.web.socket.server.standard.ServletServerContainerFactoryBean;
+import org.springframework.web.socket.server.support.DefaultHandshakeHandler;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Opens the path. Other origins are refused by default; clients without an origin are not pages.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableWebSocket
+class FeedWebSocketConfiguration {
+  @Bean
+  WebSocketConfigurer feedPath(
+      Feed feed, FeedProperties settings, JsonMapper json, InstantSource clock) {
+    var endpoint = new FeedEndpoint(feed, settings, json, clock);
+    return registry ->
+        registry.addHandler(endpoint, "/ws/events").setHandshakeHandler(new PlainHandshake());
+  }
+
+  /** Without compression, which costs memory for every viewer that asks for it. */
+  private static final class PlainHandshake extends DefaultHandshakeHandler {
+    @Override
+    protected List<WebSocketExtension> filterRequestedExtensions(
+        ServerHttpRequest request,
+        List<WebSocketExtension> requested,
+        List<WebSocketExtension> supported) {
+      return List.of();
+    }
+  }
+
+  @Bean
+  ServletServerContainerFactoryBean webSocketContainer(FeedProperties settings) {
+    var container = new ServletServerContainerFactoryBean();
+    int bytes = (int) settings.messageSize().toBytes();
+    container.setMaxTextMessageBufferSize(bytes);
+    container.setMaxBinaryMessageBufferSize(bytes);
+    return container;
+  }
+}

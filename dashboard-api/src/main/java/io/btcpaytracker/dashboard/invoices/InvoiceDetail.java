@@ -1,0 +1,41 @@
+package io.btcpaytracker.dashboard.invoices;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** An invoice with everything known of it: its payments in full, and its timeline. */
+record InvoiceDetail(
+    String storeId,
+    String invoiceId,
+    String status,
+    String additionalStatus,
+    Instant openedAt,
+    Instant statusSince,
+    @Nullable Instant settledAt,
+    @Nullable String amount,
+    @Nullable String currency,
+    @Nullable String orderId,
+    @Nullable String itemDescription,
+    List<Invoice.Paid> paid,
+    List<Payment> payments,
+    Timeline timeline) {
+
+  static InvoiceDetail of(Invoice invoice, List<Payment> payments, Timeline timeline) {
+    return new InvoiceDetail(
+        invoice.storeId(),
+        invoice.invoiceId(),
+        invoice.status(),
+        invoice.additionalStatus(),
+        invoice.openedAt(),
+        invoice.statusSince(),
+        invoice.settledAt(),
+        invoice.amount(),
+        invoice.currency(),
+        invoice.orderId(),
+        invoice.itemDescription(),
+        invoice.paid(),
+        payments,
+        timeline);
+  }
+}

@@ -1,0 +1,94 @@
+package io.btcpaytracker.dashboard.invoices;
+
+import static io.btcpaytracker.dashboard.readmodel.Columns.decimalOrNull;
+import static io.btcpaytracker.dashboard.readmodel.Columns.instant;
+import static io.btcpaytracker.dashboard.readmodel.Columns.instantOrNull;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What was told of one invoice, what it did, and its payments. */
+record TimelineQueries(JdbcClient client, String store, String id) {
+  /** Far above what BTCPay sends about one invoice; a bound against a sender gone mad. */
+  static final int EVENTS_MAX = 1_000;
+
+  static final int PAYMENTS_MAX = 1_000;
+
+  Timeline timeline() {
+    List<TimelineEvent> newest = newestEvents();
+    boolean complete = newest.size() <= EVENTS_MAX;
+    List<TimelineEvent> shown = complete ? newest : newest.subList(0, EVENTS_MAX);
+    return new Timeline(shown.reversed(), complete);
+  }
+
+  private List<TimelineEvent> newestEvents() {
+    return client
+        .sql(
+            """
+            select e.event_id, e.type, e.channel, e.occurred_at, e.received_at, e.redelivery,
+              e.log_partition, e.log_offset, f.outcome, f.from_status, f.to_status, f.reason
+            from invoice_event e
+            left join invoice_event_effect f using (store_id, invoice_id, log_partition, log_offset)
+            where e.store_id = :store and e.invoice_id = :id
+            order by e.log_partition desc, e.log_offset desc
+            limit :rows
+            """)
+        .param("store", store)
+        .param("id", id)
+        .param("rows", EVENTS_MAX + 1)
+        .query(TimelineQueries::event)
+        .list();
+  }
+
+  List<Payment> payments() {
+    return client
+        .sql(
+            """
+            select method_id, payment_id, status, value, fee, currency, destination, received_at,
+              first_seen_at, settled_at, after_expiration
+            from payment
+            where store_id = :store and invoice_id = :id
+            order by first_seen_at, method_id, payment_id
+            limit :rows
+            """)
+        .param("store", store)
+        .param("id", id)
+        .param("rows", PAYMENTS_MAX)
+        .query(TimelineQueries::payment)
+        .list();
+  }
+
+  private static TimelineEvent event(ResultSet row, int number) throws SQLException {
+    String outcome = row.getString("outcome");
+    return new TimelineEvent(
+        row.getString("event_id"),
+        row.getString("type"),
+        row.getString("channel"),
+        instant(row, "occurred_at"),
+        instant(row, "received_at"),
+        row.getBoolean("redelivery"),
+        row.getInt("log_partition"),
+        row.getLong("log_offset"),
+        outcome == null ? "Pending" : outcome,
+        row.getString("from_status"),
+        row.getString("to_status"),
+        row.getString("reason"));
+  }
+
+  private static Payment payment(ResultSet row, int number) throws SQLException {
+    return new Payment(
+        row.getString("method_id"),
+        row.getString("payment_id"),
+        row.getString("status"),
+        decimalOrNull(row, "value"),
+        decimalOrNull(row, "fee"),
+        row.getString("currency"),
+        row.getString("destination"),
+        instantOrNull(row, "received_at"),
+        instant(row, "first_seen_at"),
+        instantOrNull(row, "settled_at"),
+        row.getBoolean("after_expiration"));
+  }
+}

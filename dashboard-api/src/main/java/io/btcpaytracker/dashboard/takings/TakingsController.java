@@ -1,0 +1,103 @@
+package io.btcpaytracker.dashboard.takings;
+
+import io.btcpaytracker.dashboard.readmodel.ReadModel;
+import io.btcpaytracker.dashboard.rest.Answers;
+import io.btcpaytracker.dashboard.rest.Parameters;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** {@code /api/v1/summary} and {@code /api/v1/series}. */
+@RestController
+class TakingsController {
+  private static final String HOUR = "hour";
+  private static final String DAY = "day";
+  private static final int DAYS_DEFAULT = 30;
+  private static final int DAYS_MAX = 92;
+
+  private final ReadModel readModel;
+  private final InstantSource clock;
+
+  TakingsController(ReadModel readModel, InstantSource clock) {
+    this.readModel = readModel;
+    this.clock = clock;
+  }
+
+  @GetMapping("/api/v1/summary")
+  ResponseEntity<Summary> summary(
+      @RequestParam(required = false) @Nullable String zone,
+      @RequestParam(required = false) @Nullable String store,
+      @RequestParam(required = false) @Nullable String atLeast) {
+    Span day = Span.today(Parameters.zone(zone), clock.instant());
+    Optional<String> only = Parameters.store(store);
+    return Answers.of(
+        readModel.ask(
+            Parameters.atLeast(atLeast), client -> summary(new TakingsQueries(client, only), day)));
+  }
+
+  @GetMapping("/api/v1/series")
+  ResponseEntity<Series> series(
+      @RequestParam(required = false) @Nullable String zone,
+      @RequestParam(required = false) @Nullable String store,
+      @RequestParam(required = false) @Nullable String bucket,
+      @RequestParam(required = false) @Nullable String days,
+      @RequestParam(required = false) @Nullable String atLeast) {
+    String unit = Parameters.oneOf("bucket", bucket, List.of(HOUR, DAY)).orElse(HOUR);
+    Span span = span(Parameters.zone(zone), unit, days);
+    Optional<String> only = Parameters.store(store);
+    return Answers.of(
+        readModel.ask(
+            Parameters.atLeast(atLeast),
+            client -> series(new TakingsQueries(client, only), span, unit)));
+  }
+
+  private Span span(ZoneId zone, String unit, @Nullable String days) {
+    int count = days == null ? DAYS_DEFAULT : Parameters.number("days", days, DAYS_MAX);
+    Instant now = clock.instant();
+    return unit.equals(HOUR) ? Span.hours(zone, now) : Span.days(zone, now, count);
+  }
+
+  private static Summary summary(TakingsQueries queries, Span day) {
+    return new Summary(
+        day.from(),
+        day.to(),
+        day.zone().getId(),
+        queries.settled(day),
+        queries.pending(day),
+        queries.counts(day),
+        queries.lastEventAt().orElse(null));
+  }
+
+  private static Series series(TakingsQueries queries, Span span, String unit) {
+    List<TakingsQueries.BucketAmount> amounts = queries.settledByBucket(span);
+    Map<Integer, Long> settled = queries.settledInvoicesByBucket(span);
+    Map<Integer, Long> opened = queries.openedInvoicesByBucket(span);
+    List<Series.Point> points = new ArrayList<>();
+    for (int i = 0; i < span.buckets(); i++) {
+      points.add(
+          new Series.Point(
+              span.borders().get(i),
+              amountsOf(i, amounts),
+              settled.getOrDefault(i, 0L),
+              opened.getOrDefault(i, 0L)));
+    }
+    return new Series(span.zone().getId(), unit, points);
+  }
+
+  private static List<Series.Amount> amountsOf(
+      int bucket, List<TakingsQueries.BucketAmount> amounts) {
+    return amounts.stream()
+        .filter(amount -> amount.bucket() == bucket)
+        .map(TakingsQueries.BucketAmount::amount)
+        .toList();
+  }
+}

@@ -1,0 +1,141 @@
+package io.btcpaytracker.dashboard;
+
+import io.btcpaytracker.stack.TestDatabase;
+import io.btcpaytracker.stack.TestStack;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.ArrayList;
+import java.util.List;
+import org.flywaydb.core.Flyway;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A dashboard process on free ports with a database of its own; rows are written to the primary.
+ */
+public final class TestDashboard implements AutoCloseable {
+  private static final String SCHEMA = "projection";
+
+  private static final class Shared {
+    static final TestDashboard DASHBOARD = start();
+  }
+
+  private final ConfigurableApplicationContext context;
+  private final HttpClient http = HttpClient.newHttpClient();
+  private final JdbcClient primary;
+
+  private TestDashboard(ConfigurableApplicationContext context, JdbcClient primary) {
+    this.context = context;
+    this.primary = primary;
+  }
+
+  /** For tests that change nothing about the process. Their rows tell themselves apart by store. */
+  public static TestDashboard shared() {
+    return Shared.DASHBOARD;
+  }
+
+  /** With a database that has the tables. */
+  public static TestDashboard start(String... settings) {
+    TestLog.create();
+    return startWithoutLog(settings);
+  }
+
+  /** The same while the broker is away. */
+  public static TestDashboard startWithoutLog(String... settings) {
+    TestDatabase database = TestStack.shared().createDatabase();
+    Flyway.configure()
+        .dataSource(database.primaryUrl(), database.user(), database.password())
+        .schemas(SCHEMA)
+        .load()
+        .migrate();
+    TestStack.shared().awaitStandby();
+    return start(database, settings);
+  }
+
+  /** With a database as it is. */
+  public static TestDashboard start(TestDatabase database, String... settings) {
+    var source =
+        new DriverManagerDataSource(
+            withSchema(database.primaryUrl()), database.user(), database.password());
+    return new TestDashboard(run(database, settings), JdbcClient.create(source));
+  }
+
+  private static ConfigurableApplicationContext run(TestDatabase database, String... settings) {
+    URI primary = URI.create(database.primaryUrl().substring("jdbc:".length()));
+    URI standby = URI.create(database.standbyUrl().substring("jdbc:".length()));
+    List<String> arguments = new ArrayList<>();
+    arguments.add("--server.port=0");
+    arguments.add("--management.server.port=0");
+    arguments.add("--spring.kafka.bootstrap-servers=" + TestStack.shared().bootstrapServers());
+    arguments.addAll(server("primary", primary, database));
+    arguments.addAll(server("replica", standby, database));
+    arguments.addAll(List.of(settings));
+    SpringApplication application = new SpringApplication(DashboardApplication.class);
+    application.setWebApplicationType(WebApplicationType.SERVLET);
+    application.setRegisterShutdownHook(false);
+    return application.run(arguments.toArray(String[]::new));
+  }
+
+  private static List<String> server(String name, URI uri, TestDatabase database) {
+    String prefix = "--tracker.read." + name + ".";
+    return List.of(
+        prefix + "host=" + uri.getHost(),
+        prefix + "port=" + uri.getPort(),
+        prefix + "name=" + database.name(),
+        prefix + "user=" + database.user(),
+        prefix + "password=" + database.password());
+  }
+
+  private static String withSchema(String url) {
+    return url + (url.contains("?") ? "&" : "?") + "currentSchema=" + SCHEMA;
+  }
+
+  public int port() {
+    return context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+  }
+
+  public URI uri(String path) {
+    return URI.create("http://localhost:" + port() + path);
+  }
+
+  /** The primary, to write rows as the projector would. */
+  public JdbcClient primary() {
+    return primary;
+  }
+
+  /** The answer as text. */
+  public HttpResponse<String> get(String path, String... headers) {
+    HttpRequest.Builder request = HttpRequest.newBuilder(uri(path));
+    return send(headers.length == 0 ? request : request.headers(headers));
+  }
+
+  public HttpResponse<String> send(HttpRequest.Builder request) {
+    try {
+      return http.send(request.build(), BodyHandlers.ofString());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  public JsonNode json(String path) {
+    return JsonMapper.shared().readTree(get(path).body());
+  }
+
+  @Override
+  public void close() {
+    context.close();
+    http.close();
+  }
+}

@@ -1,0 +1,144 @@
+package io.btcpaytracker.dashboard;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Writes rows as the projector does. */
+public final class TestRows {
+  private final JdbcClient primary;
+  private final String store;
+
+  private TestRows(JdbcClient primary, String store) {
+    this.primary = primary;
+    this.store = store;
+  }
+
+  /** Rows of one store. */
+  public static TestRows of(TestDashboard dashboard, String store) {
+    return new TestRows(dashboard.primary(), store);
+  }
+
+  public TestRows invoice(String id, String status, Instant openedAt) {
+    primary
+        .sql(
+            """
+            insert into invoice (store_id, invoice_id, source, status, additional_status,
+              status_since, opened_at, created_seen, settled_at, amount, currency, order_id,
+              log_partition, log_offset)
+            values (?, ?, 'btcpay', ?, 'None', ?, ?, true, ?, 12.50, 'EUR', 'order-7', 0, 1)
+            """)
+        .params(store, id, status, at(openedAt), at(openedAt))
+        .param(status.equals("Settled") ? at(openedAt) : null)
+        .update();
+    return this;
+  }
+
+  public TestRows payment(String invoice, String payment, String value, Instant settledAt) {
+    return payment(invoice, payment, value, "Settled", settledAt, settledAt);
+  }
+
+  public TestRows pending(String invoice, String payment, String value, Instant seenAt) {
+    return payment(invoice, payment, value, "Processing", seenAt, null);
+  }
+
+  public TestRows payment(
+      String invoice, String payment, String value, String status, Instant seen, Instant settled) {
+    primary
+        .sql(
+            """
+            insert into payment (store_id, invoice_id, method_id, payment_id, status, value, fee,
+              currency, destination, first_seen_at, settled_at, after_expiration, log_offset)
+            values (?, ?, 'BTC-LN', ?, ?, ?, 0.00000001, 'BTC', 'lnbc1', ?, ?, false, 1)
+            """)
+        .params(store, invoice, payment, status, new BigDecimal(value), at(seen))
+        .param(settled == null ? null : at(settled))
+        .update();
+    return this;
+  }
+
+  public TestRows event(String invoice, long offset, String type) {
+    Instant moment = Instant.parse("2026-03-01T10:00:00Z").plusSeconds(offset);
+    primary
+        .sql(
+            """
+            insert into invoice_event (store_id, invoice_id, log_partition, log_offset, event_id,
+              channel, type, occurred_at, received_at, redelivery)
+            values (?, ?, 0, ?, ?, 'WEBHOOK', ?, ?, ?, false)
+            """)
+        .params(store, invoice, offset, UUID.randomUUID(), type, at(moment), at(moment))
+        .update();
+    return this;
+  }
+
+  /** So many events, at offsets from 0. */
+  public TestRows events(String invoice, int count) {
+    primary
+        .sql(
+            """
+            insert into invoice_event (store_id, invoice_id, log_partition, log_offset, event_id,
+              channel, type, occurred_at, received_at, redelivery)
+            select ?, ?, 0, n, gen_random_uuid(), 'WEBHOOK', 'InvoiceCreated', now(), now(), false
+            from generate_series(0, ? - 1) as n
+            """)
+        .params(store, invoice, count)
+        .update();
+    return this;
+  }
+
+  public TestRows effect(String invoice, long offset, String outcome, String from, String to) {
+    primary
+        .sql(
+            """
+            insert into invoice_event_effect (store_id, invoice_id, log_partition, log_offset,
+              outcome, from_status, to_status, reason)
+            values (?, ?, 0, ?, ?, ?, ?, 'because')
+            """)
+        .params(store, invoice, offset, outcome, from, to)
+        .update();
+    return this;
+  }
+
+  public UUID delivery(String verdict, Instant receivedAt, byte[] body, String headers) {
+    UUID id = UUID.randomUUID();
+    primary
+        .sql(
+            """
+            insert into delivery (id, verdict, reason, source_id, store_id, redelivery, received_at,
+              http_status, headers, topic, log_partition, log_offset, body_bytes, body)
+            values (?, ?, 'why', 'default', ?, false, ?, 401, cast(? as jsonb), 'rejected-deliveries',
+              0, 3, ?, ?)
+            """)
+        .params(id, verdict, store, at(receivedAt), headers, body.length, body)
+        .update();
+    return id;
+  }
+
+  /** Says that the rows hold everything before this offset of this partition. */
+  public TestRows standsAt(int partition, long offset, Instant updatedAt) {
+    primary
+        .sql(
+            """
+            with moved as (
+              select cast(? as integer) as p, cast(? as bigint) as o, cast(? as timestamptz) as at),
+            written as (
+              insert into writer_position (topic, log_partition, next_offset, updated_at)
+              select 'invoice-events', p, o, at from moved
+              on conflict (topic, log_partition)
+                do update set next_offset = excluded.next_offset, updated_at = excluded.updated_at)
+            insert into fold_position (log_partition, next_offset, updated_at)
+            select p, o, at from moved
+            on conflict (log_partition)
+              do update set next_offset = excluded.next_offset, updated_at = excluded.updated_at
+            """)
+        .params(partition, offset, at(updatedAt))
+        .update();
+    return this;
+  }
+
+  private static Object at(Instant moment) {
+    return moment.atOffset(ZoneOffset.UTC);
+  }
+}

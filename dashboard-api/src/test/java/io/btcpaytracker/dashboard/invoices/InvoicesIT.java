@@ -1,0 +1,106 @@
+package io.btcpaytracker.dashboard.invoices;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.btcpaytracker.dashboard.TestDashboard;
+import io.btcpaytracker.dashboard.TestRows;
+import io.btcpaytracker.stack.TestStack;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+class InvoicesIT {
+  private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
+
+  private final TestDashboard dashboard = TestDashboard.shared();
+
+  @Test
+  void pagesGoFromNewestToOldestWithoutGapOrRepetitionAlsoWithinOneInstant() {
+    TestRows rows = TestRows.of(dashboard, "pages");
+    for (int i = 0; i < 7; i++) {
+      rows.invoice("i" + i, "New", i < 5 ? NOON : NOON.plusSeconds(i));
+    }
+    TestStack.shared().awaitStandby();
+
+    assertThat(idsPageByPage("/api/v1/invoices?store=pages&limit=2"))
+        .containsExactly("i6", "i5", "i0", "i1", "i2", "i3", "i4");
+  }
+
+  @Test
+  void aLineTellsWhatWasPaidNet() {
+    TestRows.of(dashboard, "line")
+        .invoice("a", "Settled", NOON)
+        .payment("a", "p1", "0.5", NOON)
+        .payment("a", "p2", "0.25000001", NOON)
+        .payment("a", "p3", "3", "Invalid", NOON, null);
+    TestStack.shared().awaitStandby();
+
+    assertThat(
+            dashboard
+                .json("/api/v1/invoices?store=line&status=Settled")
+                .get("invoices")
+                .get(0)
+                .toString())
+        .isEqualTo(
+            """
+            {"storeId":"line","invoiceId":"a","status":"Settled","additionalStatus":"None",\
+            "openedAt":"2026-03-01T12:00:00Z","statusSince":"2026-03-01T12:00:00Z",\
+            "settledAt":"2026-03-01T12:00:00Z","amount":"12.50","currency":"EUR",\
+            "orderId":"order-7","itemDescription":null,\
+            "paid":[{"currency":"BTC","amount":"0.74999999"}],"payments":2}\
+            """);
+    assertThat(dashboard.json("/api/v1/invoices?store=line&status=New").get("invoices")).isEmpty();
+  }
+
+  @Test
+  void anInvoiceHasItsPaymentsAndItsTimelineInLogOrder() {
+    TestRows.of(dashboard, "detail")
+        .invoice("a", "Settled", NOON)
+        .payment("a", "p1", "0.5", NOON)
+        .event("a", 9, "InvoiceSettled")
+        .event("a", 3, "InvoiceCreated")
+        .effect("a", 3, "Moved", "Unknown", "New");
+    TestStack.shared().awaitStandby();
+
+    JsonNode invoice = dashboard.json("/api/v1/invoices/detail/a");
+    JsonNode events = invoice.get("timeline").get("events");
+
+    assertThat(invoice.get("payments").get(0).get("id").asString()).isEqualTo("p1");
+    assertThat(invoice.get("payments").get(0).get("destination").asString()).isEqualTo("lnbc1");
+    assertThat(events).hasSize(2);
+    assertThat(events.get(0).get("type").asString()).isEqualTo("InvoiceCreated");
+    assertThat(events.get(0).get("outcome").asString()).isEqualTo("Moved");
+    assertThat(events.get(0).get("to").asString()).isEqualTo("New");
+    assertThat(events.get(1).get("outcome").asString()).isEqualTo("Pending");
+    assertThat(events.get(1).get("from").isNull()).isTrue();
+    assertThat(dashboard.json("/api/v1/invoices/detail/a/timeline"))
+        .isEqualTo(invoice.get("timeline"));
+  }
+
+  @Test
+  void aTimelineTooLongForAnAnswerShowsTheNewestAndSaysSo() {
+    TestRows.of(dashboard, "long")
+        .invoice("a", "New", NOON)
+        .events("a", TimelineQueries.EVENTS_MAX + 1);
+    TestStack.shared().awaitStandby();
+
+    JsonNode timeline = dashboard.json("/api/v1/invoices/long/a/timeline");
+
+    assertThat(timeline.get("complete").asBoolean()).isFalse();
+    assertThat(timeline.get("events")).hasSize(TimelineQueries.EVENTS_MAX);
+    assertThat(timeline.get("events").get(0).get("offset").asInt()).isEqualTo(1);
+  }
+
+  private List<String> idsPageByPage(String path) {
+    List<String> ids = new ArrayList<>();
+    String next = "";
+    while (next != null) {
+      JsonNode page = dashboard.json(path + next);
+      page.get("invoices").forEach(invoice -> ids.add(invoice.get("invoiceId").asString()));
+      next = page.get("next").isNull() ? null : "&cursor=" + page.get("next").asString();
+    }
+    return ids;
+  }
+}

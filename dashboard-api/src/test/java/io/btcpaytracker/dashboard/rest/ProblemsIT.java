@@ -1,0 +1,100 @@
+package io.btcpaytracker.dashboard.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.btcpaytracker.dashboard.TestDashboard;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class ProblemsIT {
+  private final TestDashboard dashboard = TestDashboard.shared();
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      value = {
+        "/api/v1/invoices?limit=0      | 'limit' is not usable: '0' (expected a whole number from 1 to 200)",
+        "/api/v1/invoices?limit=201    | 'limit' is not usable: '201'",
+        "/api/v1/invoices?limit=abc    | 'limit' is not usable: 'abc'",
+        "/api/v1/invoices?limti=5      | 'limti' is unknown here (expected some of [atLeast, cursor, limit, status, store])",
+        "/api/v1/invoices?limit=5&limit=6 | 'limit' stands 2 times (expected once)",
+        "/api/v1/invoices?status=Paid  | 'status' is not usable: 'Paid' (expected one of New, Processing, Settled",
+        "/api/v1/invoices?cursor=xyz   | 'cursor' is not one of ours: 'xyz'",
+        "/api/v1/invoices?store=%00    | 'store' is not usable: '?'",
+        "/api/v1/invoices?atLeast=5    | 'atLeast' is not usable: '5' (expected partition:offset",
+        "/api/v1/invoices/s/%01        | 'id' is not usable",
+        "/api/v1/summary?zone=Mars     | 'zone' is not usable: 'Mars' (expected a time zone such as Europe/Zurich",
+        "/api/v1/summary?zone=%2B02:00 | 'zone' is not usable: '+02:00'",
+        "/api/v1/series?bucket=minute  | 'bucket' is not usable: 'minute' (expected one of hour, day)",
+        "/api/v1/series?bucket=day&days=93 | 'days' is not usable: '93' (expected a whole number from 1 to 92)",
+        "/api/v1/deliveries?verdict=ok | 'verdict' is not usable: 'ok' (expected one of accepted",
+        "/api/v1/deliveries/7          | 'id' is not usable: '7' (expected a UUID)"
+      })
+  void aBadParameterIsAProblemThatSaysWhatWasExpected(String path, String detail) {
+    JsonNode problem = problem(dashboard.get(path), 400, "bad-request");
+
+    assertThat(problem.get("detail").asString()).contains(detail);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/api/v1/nothing",
+    "/api",
+    "/nothing",
+    "/api/v1/invoices/s/unknown",
+    "/api/v1/invoices/s/unknown/timeline",
+    "/api/v1/deliveries/00000000-0000-0000-0000-000000000000",
+    "/schemas/ids/99",
+    "/subjects/none/versions"
+  })
+  void whatIsNotThereIsAProblem(String path) {
+    problem(dashboard.get(path), 404, "not-found");
+  }
+
+  @Test
+  void anotherMethodIsAProblem() {
+    var post =
+        HttpRequest.newBuilder(dashboard.uri("/api/v1/invoices")).POST(BodyPublishers.noBody());
+
+    JsonNode problem = problem(dashboard.send(post), 405, "method-not-allowed");
+
+    assertThat(problem.get("detail").asString())
+        .contains("POST is not offered here (expected one of [GET");
+  }
+
+  @Test
+  void anotherFormatIsAProblem() {
+    problem(dashboard.get("/api/v1/invoices", "Accept", "text/csv"), 406, "not-acceptable");
+  }
+
+  @Test
+  void theInstanceIsTheCallersTraceId() {
+    String trace = "4bf92f3577b34da6a3ce929d0e0e4736";
+
+    HttpResponse<String> answer =
+        dashboard.get("/api/v1/nothing", "traceparent", "00-" + trace + "-00f067aa0ba902b7-01");
+
+    assertThat(problem(answer, 404, "not-found").get("instance").asString())
+        .isEqualTo("urn:trace:" + trace);
+  }
+
+  private static JsonNode problem(HttpResponse<String> answer, int status, String kind) {
+    assertThat(answer.statusCode()).isEqualTo(status);
+    assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+    JsonNode problem = JsonMapper.shared().readTree(answer.body());
+    assertThat(problem.get("type").asString())
+        .isEqualTo("https://btcpaytracker.io/problems/" + kind);
+    assertThat(problem.get("status").asInt()).isEqualTo(status);
+    assertThat(problem.get("instance").asString()).matches("urn:trace:[0-9a-f]{32}");
+    assertThat(answer.body())
+        .doesNotContain("Exception", "springframework", "btcpaytracker.dashboard");
+    return problem;
+  }
+}

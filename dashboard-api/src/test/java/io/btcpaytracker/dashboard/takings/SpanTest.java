@@ -1,0 +1,55 @@
+package io.btcpaytracker.dashboard.takings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SpanTest {
+  @ParameterizedTest
+  @CsvSource({
+    "Europe/Zurich, 2026-06-01T12:00:00Z, 24, 2026-05-31T22:00:00Z",
+    "Europe/Zurich, 2026-03-29T12:00:00Z, 23, 2026-03-28T23:00:00Z",
+    "Europe/Zurich, 2026-10-25T12:00:00Z, 25, 2026-10-24T22:00:00Z",
+    "America/Sao_Paulo, 2018-11-04T12:00:00Z, 23, 2018-11-04T03:00:00Z",
+    "UTC, 2026-10-25T23:59:59Z, 24, 2026-10-25T00:00:00Z"
+  })
+  void aDayHasTheHoursItsZoneGivesIt(ZoneId zone, Instant now, int hours, Instant from) {
+    Span span = Span.hours(zone, now);
+
+    assertThat(span.buckets()).isEqualTo(hours);
+    assertThat(span.from()).isEqualTo(from);
+    assertThat(Duration.between(span.from(), span.to())).isEqualTo(Duration.ofHours(hours));
+  }
+
+  @Test
+  void whereClocksChangeByHalfAnHourTheLastBucketIsShort() {
+    Span span = Span.hours(ZoneId.of("Australia/Lord_Howe"), Instant.parse("2026-04-05T03:00:00Z"));
+
+    assertThat(span.buckets()).isEqualTo(25);
+    assertThat(Duration.between(span.borders().get(24), span.to()))
+        .isEqualTo(Duration.ofMinutes(30));
+  }
+
+  @Test
+  void theLastInstantOfADayIsToday() {
+    ZoneId zone = ZoneId.of("Europe/Zurich");
+    Span before = Span.today(zone, Instant.parse("2026-10-25T22:59:59.999999Z"));
+    Span after = Span.today(zone, Instant.parse("2026-10-25T23:00:00Z"));
+
+    assertThat(before.to()).isEqualTo(after.from());
+  }
+
+  @Test
+  void daysEndWithToday() {
+    Span span = Span.days(ZoneId.of("UTC"), Instant.parse("2026-03-02T10:00:00Z"), 3);
+
+    assertThat(span.buckets()).isEqualTo(3);
+    assertThat(span.from()).isEqualTo(Instant.parse("2026-02-28T00:00:00Z"));
+    assertThat(span.to()).isEqualTo(Instant.parse("2026-03-03T00:00:00Z"));
+  }
+}
