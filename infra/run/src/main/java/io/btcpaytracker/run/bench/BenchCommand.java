@@ -1,0 +1,25 @@
+package io.btcpaytracker.run.bench;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code ./tracker bench}: measurements, one subcommand each. */
+@Command(
+    name = "bench",
+    description = "Measures a running system on this machine.",
+    subcommands = LatencyBench.class)
+public final class BenchCommand implements Runnable {
+  @Spec private CommandSpec spec;
+
+  @Override
+  public void run() {
+    CommandLine bench = spec.commandLine();
+    throw new ParameterException(
+        bench,
+        "bench needs to know what to measure (expected one of: %s); name one"
+            .formatted(String.join(", ", bench.getSubcommands().keySet())));
+  }
+}

@@ -1,0 +1,10 @@
+package io.btcpaytracker.run.simulator.life;
+
+/** BTCPay's own words. */
+public enum AdditionalStatus {
+  None,
+  PaidPartial,
+  PaidOver,
+  PaidLate,
+  Marked
+}
