@@ -1,0 +1,91 @@
+package io.btcpaytracker.run.launcher;
+
+import io.btcpaytracker.run.environment.PortPlan;
+import io.btcpaytracker.run.environment.Variable;
+import io.btcpaytracker.stack.BrokerProcess;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+
+/** How each station is run: program, heap, environment, sign of readiness. */
+final class Blueprint {
+  private static final int BROKER_HEAP_MIB = 224;
+  private static final int GATEWAY_HEAP_MIB = 192;
+  private static final int PROJECTOR_HEAP_MIB = 224;
+  private static final int DASHBOARD_HEAP_MIB = 160;
+
+  private final LauncherSettings settings;
+  private final DataFolder data;
+  private final Progress progress;
+  private final Map<String, String> environment;
+
+  /**
+   * @param secret what deliveries are signed with
+   */
+  Blueprint(LauncherSettings settings, DataFolder data, String secret, Progress progress) {
+    this.settings = settings;
+    this.data = data;
+    this.progress = progress;
+    this.environment = new HashMap<>(settings.environment().variables());
+    PortPlan ports = settings.ports();
+    environment.put("TRACKER_KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + ports.kafka());
+    environment.put("TRACKER_PRIMARY_DB_HOST", "127.0.0.1");
+    environment.put("TRACKER_REPLICA_DB_HOST", "127.0.0.1");
+    environment.put(Variable.TRACKER_DATA.name(), settings.data().toString());
+    environment.put(Variable.BTCPAY_WEBHOOK_SECRET.name(), secret);
+    environment.put(Variable.TRACKER_DEMO.name(), Boolean.toString(settings.mode() == Mode.DEMO));
+  }
+
+  Station broker() {
+    return new Station(
+        "kafka",
+        JavaCommand.main(
+            BrokerProcess.class,
+            BROKER_HEAP_MIB,
+            "--data",
+            data.resolve("kafka").toString(),
+            "--port",
+            Integer.toString(settings.ports().kafka())),
+        Map.of(),
+        new ReadyWhen.Says("ready: "),
+        new ChildLog(data.resolve("logs"), "kafka"),
+        progress);
+  }
+
+  Station gateway() throws IOException, InterruptedException {
+    return app("ingest-gateway", "GATEWAY", settings.ports().gateway(), GATEWAY_HEAP_MIB);
+  }
+
+  Station projector() throws IOException, InterruptedException {
+    return app("projector", "PROJECTOR", settings.ports().projector(), PROJECTOR_HEAP_MIB);
+  }
+
+  Station dashboard() throws IOException, InterruptedException {
+    return app("dashboard-api", "APP", settings.ports().app(), DASHBOARD_HEAP_MIB);
+  }
+
+  private Station app(String name, String prefix, int port, int heapMebibytes)
+      throws IOException, InterruptedException {
+    Path packaged =
+        settings.environment().home().resolve(name).resolve("target/" + name + "-exec.jar");
+    if (!Files.exists(packaged)) {
+      throw new IOException(
+          "%s is not packaged: %s does not exist; run ./tracker up, which builds it"
+              .formatted(name, packaged));
+    }
+    Path jar = AppLayout.unpacked(packaged, JavaCommand.java());
+    int managementPort = PortPlan.management(port);
+    Map<String, String> own = new HashMap<>(environment);
+    own.put(prefix + "_PORT", Integer.toString(port));
+    own.put("TRACKER_" + prefix + "_MANAGEMENT_PORT", Integer.toString(managementPort));
+    return new Station(
+        name,
+        JavaCommand.jar(jar, heapMebibytes),
+        own,
+        new ReadyWhen.Answers(managementPort),
+        new ChildLog(data.resolve("logs"), name),
+        progress);
+  }
+}

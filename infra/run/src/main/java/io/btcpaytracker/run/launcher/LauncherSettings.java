@@ -1,0 +1,32 @@
+package io.btcpaytracker.run.launcher;
+
+import io.btcpaytracker.run.environment.PortPlan;
+import io.btcpaytracker.run.environment.TrackerEnvironment;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/**
+ * What to start and where.
+ *
+ * @param environment handed to every process
+ * @param data folder of all state
+ * @param ports what each process listens on
+ * @param mode whether the simulator plays traffic
+ * @param readyWithin how long the whole system may take until everything answers ready
+ */
+public record LauncherSettings(
+    TrackerEnvironment environment, Path data, PortPlan ports, Mode mode, Duration readyWithin) {
+  private static final Duration READY_WITHIN = Duration.ofMinutes(3);
+
+  /**
+   * @throws io.btcpaytracker.run.environment.InvalidSettingsException when they cannot work
+   */
+  public static LauncherSettings of(TrackerEnvironment environment) {
+    return new LauncherSettings(
+        environment,
+        environment.dataFolder(),
+        PortPlan.of(environment),
+        Mode.of(environment),
+        READY_WITHIN);
+  }
+}

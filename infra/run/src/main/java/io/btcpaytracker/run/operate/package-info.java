@@ -1,0 +1,5 @@
+/** The small tools an operator expects: status, reset, secret. */
+@NullMarked
+package io.btcpaytracker.run.operate;
+
+import org.jspecify.annotations.NullMarked;
