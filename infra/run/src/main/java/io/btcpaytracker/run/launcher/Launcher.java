@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * nothing is left in flight; if this JVM is killed, every child ends with it.
  */
 public final class Launcher implements AutoCloseable {
-  private static final Duration PORTS_PATIENCE = Duration.ofSeconds(15);
+  private static final Duration PORTS_PATIENCE = Duration.ofSeconds(5);
   private static final Duration READY_POLL = Duration.ofMillis(100);
 
   private final LauncherSettings settings;
@@ -85,29 +85,12 @@ public final class Launcher implements AutoCloseable {
         .orElseThrow(() -> new NoSuchElementException("no station '%s'".formatted(name)));
   }
 
-  /** The database servers. */
-  public PostgresPair postgres() {
-    if (postgres == null) {
-      throw new IllegalStateException("PostgreSQL has not been started");
-    }
-    return postgres;
-  }
-
-  public LauncherSettings settings() {
-    return settings;
-  }
-
   /** Starts the demo's traffic; its history is told once in the life of a data folder. */
   void startDemo() throws IOException {
     Path told = data.resolve("demo-history-told");
     URI gateway = URI.create("http://127.0.0.1:" + settings.ports().gateway());
     demo = DemoTraffic.start(gateway, new Secret(secret), !Files.exists(told));
     Files.writeString(told, "");
-  }
-
-  /** What deliveries have to be signed with. */
-  public String secret() {
-    return secret;
   }
 
   @Override

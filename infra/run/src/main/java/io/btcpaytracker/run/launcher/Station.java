@@ -48,7 +48,7 @@ public final class Station implements AutoCloseable {
     this.progress = progress;
   }
 
-  public String name() {
+  String name() {
     return name;
   }
 
@@ -57,7 +57,7 @@ public final class Station implements AutoCloseable {
   }
 
   /** Starts it; what it needs may come later. */
-  public synchronized void start() {
+  synchronized void start() {
     saidReady = false;
     long startedAt = System.nanoTime();
     LeashedProcess child =
@@ -75,14 +75,14 @@ public final class Station implements AutoCloseable {
   }
 
   /** Whether it can do its work at this moment. */
-  public boolean isReady() throws InterruptedException {
+  boolean isReady() throws InterruptedException {
     return switch (readyWhen) {
       case ReadyWhen.Says _ -> saidReady && isAlive();
       case ReadyWhen.Answers(int port) -> isAlive() && readiness.isReady(port);
     };
   }
 
-  public synchronized boolean isAlive() {
+  synchronized boolean isAlive() {
     return process != null && process.isAlive();
   }
 
@@ -91,13 +91,6 @@ public final class Station implements AutoCloseable {
     LeashedProcess child = noLongerKeptAlive();
     if (child != null) {
       child.stop();
-    }
-  }
-
-  /** Ends it at once, as kill -9 does; it is started again as after any unexpected end. */
-  public synchronized void kill() {
-    if (process != null) {
-      process.kill();
     }
   }
 

@@ -17,19 +17,13 @@ import io.btcpaytracker.run.simulator.life.Invoice;
 import io.btcpaytracker.schemas.Topics;
 import io.btcpaytracker.schemas.avro.InvoiceEvent;
 import io.btcpaytracker.sources.Secret;
-import io.btcpaytracker.stack.machine.Ports;
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -53,27 +47,26 @@ class WholeSystemIT {
   private static final Duration A_WHILE = Duration.ofSeconds(30);
 
   @TempDir private static Path folder;
-  private static Map<String, String> environment;
+  private static TestPlace place;
   private static UpProcess up;
   private static Launcher launcher;
   private static Deliveries btcpay;
   private static Standby standby;
-  private static final HttpClient HTTP = HttpClient.newHttpClient();
 
   @BeforeAll
   static void survivesAKillOfEverything() throws Exception {
-    environment = environment();
-    up = UpProcess.start(environment, folder.resolve("up.out"));
+    place = new TestPlace(folder, SECRET);
+    up = UpProcess.start(place.environment(), folder.resolve("up.out"));
     up.awaitReady();
-    btcpay = new Deliveries(port("GATEWAY_PORT"), SECRET);
-    standby = new Standby(port("REPLICA_DB_EXPOSED_PORT"));
+    btcpay = new Deliveries(place.port("GATEWAY_PORT"), SECRET);
+    standby = new Standby(place.port("REPLICA_DB_EXPOSED_PORT"));
     assertThat(btcpay.send("InvoiceCreated", "BeforeTheKill").statusCode()).isEqualTo(200);
     assertThat(btcpay.send("InvoiceSettled", "BeforeTheKill").statusCode()).isEqualTo(200);
     await().atMost(A_WHILE).until(() -> standby.count("invoice_event", "BeforeTheKill") == 2);
 
     up.killEverything();
 
-    TrackerEnvironment settings = TrackerEnvironment.of(Path.of("../.."), environment);
+    TrackerEnvironment settings = TrackerEnvironment.of(Path.of("../.."), place.environment());
     launcher =
         Launcher.start(
             LauncherSettings.of(settings), new Progress(new PrintWriter(System.out, true, UTF_8)));
@@ -90,7 +83,7 @@ class WholeSystemIT {
   @Test
   @Order(1)
   void afterTheKillAllIsThereAndNothingTwice() throws Exception {
-    assertThat(TopicDump.of(port("KAFKA_PORT"), Topics.INVOICE_EVENTS).of("BeforeTheKill"))
+    assertThat(TopicDump.of(place.port("KAFKA_PORT"), Topics.INVOICE_EVENTS).of("BeforeTheKill"))
         .hasSize(2);
     assertThat(standby.status("BeforeTheKill")).contains("Settled");
     assertThat(standby.count("invoice_event", "BeforeTheKill")).isEqualTo(2);
@@ -100,7 +93,7 @@ class WholeSystemIT {
   @Test
   @Order(2)
   void aSignedWebhookTravelsTheWholeWay() throws Exception {
-    try (LiveFeed feed = new LiveFeed(port("APP_PORT"))) {
+    try (LiveFeed feed = new LiveFeed(place.port("APP_PORT"))) {
       await().until(() -> !feed.frames("hello").isEmpty());
       feed.subscribe(null);
 
@@ -109,7 +102,7 @@ class WholeSystemIT {
 
       assertThat(answer.statusCode()).isEqualTo(200);
       List<InvoiceEvent> onTopic =
-          TopicDump.of(port("KAFKA_PORT"), Topics.INVOICE_EVENTS).of("TheWholeWay");
+          TopicDump.of(place.port("KAFKA_PORT"), Topics.INVOICE_EVENTS).of("TheWholeWay");
       assertThat(onTopic).singleElement().satisfies(e -> assertThat(bytes(e)).isEqualTo(body));
       await()
           .atMost(A_WHILE)
@@ -129,10 +122,10 @@ class WholeSystemIT {
             .query("select store_id from invoice where invoice_id = 'TheWholeWay'")
             .orElseThrow();
 
-    HttpResponse<String> invoice = get("/api/v1/invoices/" + storeId + "/TheWholeWay");
-    JsonNode summary = JSON.readTree(get("/api/v1/summary?zone=UTC").body());
+    HttpResponse<String> invoice = place.get("/api/v1/invoices/" + storeId + "/TheWholeWay");
+    JsonNode summary = JSON.readTree(place.get("/api/v1/summary?zone=UTC").body());
 
-    assertThat(get("/dashboard").body()).contains("<h1");
+    assertThat(place.get("/dashboard").body()).contains("<h1");
     assertThat(invoice.headers().firstValue("Tracker-Served-By")).contains("replica");
     assertThat(invoice.headers().firstValue("Tracker-Position")).isPresent();
     assertThat(
@@ -152,7 +145,7 @@ class WholeSystemIT {
     assumeThat(Browser.program())
         .as("a Chromium on PATH; install the package chromium to run this")
         .isPresent();
-    URI page = URI.create("http://127.0.0.1:" + port("APP_PORT") + "/dashboard");
+    URI page = URI.create("http://127.0.0.1:" + place.port("APP_PORT") + "/dashboard");
     try (Browser browser = Browser.open(page, folder.resolve("profile"))) {
       await().atMost(A_WHILE).until(() -> browser.text().contains("TheWholeWay"));
       assertThat(browser.text()).doesNotContain("Afterwards");
@@ -183,7 +176,7 @@ class WholeSystemIT {
     await()
         .atMost(A_WHILE)
         .untilAsserted(() ->
-            assertThat(get("/api/v1/deliveries?verdict=rejected").body())
+            assertThat(place.get("/api/v1/deliveries?verdict=rejected").body())
                 .contains("\"httpStatus\":401"));
     assertThat(standby.status("TheWholeWay")).contains("New");
   }
@@ -199,7 +192,7 @@ class WholeSystemIT {
         .atMost(A_WHILE)
         .untilAsserted(() ->
             assertThat(
-                    JSON.readTree(get("/api/v1/deliveries?verdict=unreadable").body())
+                    JSON.readTree(place.get("/api/v1/deliveries?verdict=unreadable").body())
                         .path("deliveries"))
                 .isNotEmpty());
   }
@@ -241,7 +234,7 @@ class WholeSystemIT {
   void retriesArriveInOrderOnceTheBrokerIsBack() throws Exception {
     SimulatorSettings traffic =
         SimulatorSettings.towards(
-                URI.create("http://127.0.0.1:" + port("GATEWAY_PORT")), new Secret(SECRET))
+                URI.create("http://127.0.0.1:" + place.port("GATEWAY_PORT")), new Secret(SECRET))
             .eventsPerSecond(40)
             .seed(7)
             .invoicesMax(60L)
@@ -262,7 +255,7 @@ class WholeSystemIT {
 
   private static void assertThatEveryInvoiceIsAsBtcpayKnowsIt(Simulator simulator) {
     var events =
-        TopicDump.of(port("KAFKA_PORT"), Topics.INVOICE_EVENTS).events().stream()
+        TopicDump.of(place.port("KAFKA_PORT"), Topics.INVOICE_EVENTS).events().stream()
             .filter(e -> simulator.accepted().containsKey(e.getOriginalDeliveryId()))
             .toList();
     assertThat(events)
@@ -284,28 +277,6 @@ class WholeSystemIT {
         });
   }
 
-  private static Map<String, String> environment() {
-    Map<String, String> environment = new HashMap<>();
-    environment.put("TRACKER_HOME", Path.of("../..").toAbsolutePath().normalize().toString());
-    environment.put("TRACKER_DATA", folder.resolve("data").toString());
-    environment.put("BTCPAY_WEBHOOK_SECRET", SECRET);
-    for (String variable :
-        List.of(
-            "APP_PORT",
-            "GATEWAY_PORT",
-            "PROJECTOR_PORT",
-            "KAFKA_PORT",
-            "PRIMARY_DB_EXPOSED_PORT",
-            "REPLICA_DB_EXPOSED_PORT")) {
-      environment.put(variable, Integer.toString(Ports.free()));
-    }
-    return environment;
-  }
-
-  private static int port(String variable) {
-    return Integer.parseInt(environment.get(variable));
-  }
-
   private static String signed(byte[] body) {
     return io.btcpaytracker.sources.btcpay.BtcpaySignature.sign(body, new Secret(SECRET));
   }
@@ -314,10 +285,5 @@ class WholeSystemIT {
     byte[] bytes = new byte[event.getBody().remaining()];
     event.getBody().duplicate().get(bytes);
     return bytes;
-  }
-
-  private static HttpResponse<String> get(String path) throws IOException, InterruptedException {
-    URI uri = URI.create("http://127.0.0.1:" + port("APP_PORT") + path);
-    return HTTP.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString());
   }
 }
