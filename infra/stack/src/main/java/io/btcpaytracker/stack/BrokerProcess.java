@@ -12,6 +12,9 @@ import java.util.concurrent.CountDownLatch;
  * not start, 2 bad usage.
  */
 public final class BrokerProcess {
+  /** How the line begins that is printed when it takes records. */
+  public static final String READY = "ready: ";
+
   private BrokerProcess() {}
 
   public static void main(String[] arguments) throws InterruptedException {
@@ -22,7 +25,7 @@ public final class BrokerProcess {
     var running = new CountDownLatch(1);
     EmbeddedKafka kafka = startOrExit(List.of(arguments));
     Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name("stop").unstarted(kafka::close));
-    System.out.println("ready: Kafka takes records at " + kafka.bootstrapServers());
+    System.out.println(READY + "Kafka takes records at " + kafka.bootstrapServers());
     running.await();
   }
 

@@ -49,7 +49,7 @@ final class Blueprint {
             "--port",
             Integer.toString(settings.ports().kafka())),
         Map.of(),
-        new ReadyWhen.Says("ready: "),
+        new ReadyWhen.Says(BrokerProcess.READY),
         new ChildLog(data.resolve("logs"), "kafka"),
         progress);
   }

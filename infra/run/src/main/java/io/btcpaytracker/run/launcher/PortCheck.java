@@ -3,14 +3,13 @@ package io.btcpaytracker.run.launcher;
 import io.btcpaytracker.run.environment.InvalidSettingsException;
 import io.btcpaytracker.run.environment.PortPlan;
 import io.btcpaytracker.stack.machine.Ports;
+import io.btcpaytracker.stack.machine.Waiting;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
 /** Finds ports that somebody else listens on before anything is started. */
 final class PortCheck {
-  private static final Duration POLL = Duration.ofMillis(200);
-
   private PortCheck() {}
 
   /**
@@ -18,13 +17,9 @@ final class PortCheck {
    *
    * @throws InvalidSettingsException naming every port that stays taken
    */
-  static void requireFree(PortPlan ports, Duration patience) throws InterruptedException {
-    long giveUp = System.nanoTime() + patience.toNanos();
-    List<String> taken = taken(ports);
-    while (!taken.isEmpty() && System.nanoTime() < giveUp) {
-      Thread.sleep(POLL);
-      taken = taken(ports);
-    }
+  static void requireFree(PortPlan ports, Duration patience) {
+    boolean allFree = Waiting.until(patience, () -> taken(ports).isEmpty());
+    List<String> taken = allFree ? List.of() : taken(ports);
     if (!taken.isEmpty()) {
       throw new InvalidSettingsException(taken);
     }

@@ -13,17 +13,19 @@ final class Readiness {
   private static final Duration ANSWER_TIMEOUT = Duration.ofSeconds(2);
   private static final int OK = 200;
 
-  private final HttpClient http =
+  private static final HttpClient HTTP =
       HttpClient.newBuilder()
           .version(HttpClient.Version.HTTP_1_1)
           .connectTimeout(ANSWER_TIMEOUT)
           .build();
 
-  boolean isReady(int managementPort) throws InterruptedException {
+  private Readiness() {}
+
+  static boolean isReady(int managementPort) throws InterruptedException {
     URI uri = URI.create("http://127.0.0.1:%d/actuator/health/readiness".formatted(managementPort));
     HttpRequest request = HttpRequest.newBuilder(uri).timeout(ANSWER_TIMEOUT).build();
     try {
-      HttpResponse<Void> answer = http.send(request, BodyHandlers.discarding());
+      HttpResponse<Void> answer = HTTP.send(request, BodyHandlers.discarding());
       return answer.statusCode() == OK;
     } catch (IOException _) {
       return false;

@@ -26,7 +26,6 @@ public final class Station implements AutoCloseable {
   private final ReadyWhen readyWhen;
   private final ChildLog log;
   private final Progress progress;
-  private final Readiness readiness = new Readiness();
 
   private boolean keptAlive;
   private volatile boolean saidReady;
@@ -78,7 +77,7 @@ public final class Station implements AutoCloseable {
   boolean isReady() throws InterruptedException {
     return switch (readyWhen) {
       case ReadyWhen.Says _ -> saidReady && isAlive();
-      case ReadyWhen.Answers(int port) -> isAlive() && readiness.isReady(port);
+      case ReadyWhen.Answers(int port) -> isAlive() && Readiness.isReady(port);
     };
   }
 

@@ -6,15 +6,13 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.locks.LockSupport;
 
 /** Ports on the loopback address, the only one the stack ever listens on. */
 public final class Ports {
   private static final int FIRST = 20_000;
   private static final int LAST = 32_000;
   private static final int TRIES_MAX = 1_000;
-  private static final Duration LOOK = Duration.ofMillis(50);
-  private static final int LOOKS = 20;
+  private static final Duration PATIENCE = Duration.ofSeconds(1);
 
   private Ports() {}
 
@@ -57,10 +55,7 @@ public final class Ports {
    * @param setting the environment name that moves it
    */
   public static void requireFree(int port, String server, String setting) {
-    for (int looks = 0; looks < LOOKS && !isFree(port); looks++) {
-      LockSupport.parkNanos(LOOK.toNanos());
-    }
-    if (!isFree(port)) {
+    if (!Waiting.until(PATIENCE, () -> isFree(port))) {
       throw new StackException(
           "%s cannot listen on 127.0.0.1: port %d is taken (expected a free port); stop the process that holds it, or set %s to another port"
               .formatted(server, port, setting));

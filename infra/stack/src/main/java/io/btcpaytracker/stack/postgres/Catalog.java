@@ -3,6 +3,7 @@ package io.btcpaytracker.stack.postgres;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.btcpaytracker.stack.machine.Folders;
+import io.btcpaytracker.stack.machine.Waiting;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -4,6 +4,7 @@ import io.btcpaytracker.stack.machine.Leash;
 import io.btcpaytracker.stack.machine.LeashedProcess;
 import io.btcpaytracker.stack.machine.Ports;
 import io.btcpaytracker.stack.machine.StackException;
+import io.btcpaytracker.stack.machine.Waiting;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.DriverManager;

@@ -1,6 +1,7 @@
 package io.btcpaytracker.stack.postgres;
 
 import io.btcpaytracker.stack.machine.StackException;
+import io.btcpaytracker.stack.machine.Waiting;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

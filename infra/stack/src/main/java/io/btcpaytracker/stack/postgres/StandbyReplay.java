@@ -1,6 +1,7 @@
 package io.btcpaytracker.stack.postgres;
 
 import io.btcpaytracker.stack.machine.StackException;
+import io.btcpaytracker.stack.machine.Waiting;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;

@@ -7,6 +7,7 @@ import io.btcpaytracker.stack.TestStack;
 import io.btcpaytracker.stack.machine.Leash;
 import io.btcpaytracker.stack.machine.LeashedProcess;
 import io.btcpaytracker.stack.machine.StackException;
+import io.btcpaytracker.stack.machine.Waiting;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;

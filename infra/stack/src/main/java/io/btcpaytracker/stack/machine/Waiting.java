@@ -1,16 +1,16 @@
-package io.btcpaytracker.stack.postgres;
+package io.btcpaytracker.stack.machine;
 
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
 
 /** Waits for what only polling can tell, always with a bound. */
-final class Waiting {
+public final class Waiting {
   private static final Duration STEP = Duration.ofMillis(20);
 
   private Waiting() {}
 
   /** Whether the condition came true in time. */
-  static boolean until(Duration patience, BooleanSupplier condition) {
+  public static boolean until(Duration patience, BooleanSupplier condition) {
     long deadline = System.nanoTime() + patience.toNanos();
     while (!condition.getAsBoolean()) {
       if (System.nanoTime() > deadline) {
