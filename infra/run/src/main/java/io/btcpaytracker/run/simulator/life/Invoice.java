@@ -53,6 +53,21 @@ public record Invoice(
   }
 
   Invoice in(InvoiceStatus status, AdditionalStatus additional) {
+    return with(status, additional, payments);
+  }
+
+  /** Adds the payment, or puts it in the place of the one with its identity. */
+  Invoice with(Payment payment) {
+    List<Payment> changed = new ArrayList<>(payments);
+    if (payments.stream().anyMatch(payment::isSameAs)) {
+      changed.replaceAll(known -> payment.isSameAs(known) ? payment : known);
+    } else {
+      changed.add(payment);
+    }
+    return with(status, additionalStatus, changed);
+  }
+
+  private Invoice with(InvoiceStatus status, AdditionalStatus additional, List<Payment> payments) {
     return new Invoice(
         storeId,
         id,
@@ -67,30 +82,6 @@ public record Invoice(
         status,
         additional,
         payments);
-  }
-
-  /** Adds the payment, or puts it in the place of the one with its identity. */
-  Invoice with(Payment payment) {
-    List<Payment> changed = new ArrayList<>(payments);
-    if (payments.stream().anyMatch(payment::isSameAs)) {
-      changed.replaceAll(known -> payment.isSameAs(known) ? payment : known);
-    } else {
-      changed.add(payment);
-    }
-    return new Invoice(
-        storeId,
-        id,
-        amount,
-        currency,
-        rate,
-        due,
-        createdAt,
-        expiresAt,
-        monitoredUntil,
-        metadata,
-        status,
-        additionalStatus,
-        changed);
   }
 
   private BigDecimal sumOf(PaymentStatus... counted) {
