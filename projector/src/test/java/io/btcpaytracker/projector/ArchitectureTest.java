@@ -1,6 +1,5 @@
 package io.btcpaytracker.projector;
 
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -13,30 +12,6 @@ import io.btcpaytracker.rules.AppRules;
     packages = "io.btcpaytracker.projector",
     importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
-
-  @ArchTest
-  static final ArchRule theStateMachineIsPure =
-      classes()
-          .that()
-          .resideInAPackage("..projector.invoice..")
-          .should()
-          .onlyDependOnClassesThat()
-          .resideInAnyPackage(
-              "java..",
-              "org.jspecify..",
-              "io.btcpaytracker.sources.facts..",
-              "io.btcpaytracker.projector.invoice..")
-          .because("the life of an invoice is decided from facts alone, here and in a replay");
-
-  @ArchTest
-  static final ArchRule theStateMachineTouchesNothingOutside =
-      noClasses()
-          .that()
-          .resideInAPackage("..projector.invoice..")
-          .should()
-          .dependOnClassesThat()
-          .resideInAnyPackage("java.io..", "java.net..", "java.nio..", "java.sql..")
-          .because("java.* holds doors too");
 
   @ArchTest
   static final ArchRule meetsOtherAppsInTopicsAndTablesOnly =

@@ -40,7 +40,7 @@ record DeliveryRow(
         event.getReceivedAt(),
         switch (event.getChannel()) {
           case WEBHOOK -> HTTP_OK;
-          case RECOVERED, OBSERVED, IMPORTED, UNKNOWN -> null;
+          case RECOVERED, OBSERVED, IMPORTED, COMMANDED, UNKNOWN -> null;
         },
         null,
         entry.record(),

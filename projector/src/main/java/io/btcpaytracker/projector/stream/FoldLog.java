@@ -1,9 +1,9 @@
 package io.btcpaytracker.projector.stream;
 
+import io.btcpaytracker.fold.invoice.Outcome.Moved;
+import io.btcpaytracker.fold.invoice.Outcome.Unchanged;
+import io.btcpaytracker.fold.record.InvoiceFold.Folding;
 import io.btcpaytracker.projector.deadletter.DeadLetter;
-import io.btcpaytracker.projector.invoice.Outcome.Moved;
-import io.btcpaytracker.projector.invoice.Outcome.Unchanged;
-import io.btcpaytracker.projector.stream.InvoiceFold.Folding;
 import io.btcpaytracker.schemas.avro.EventEffect;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.slf4j.Logger;

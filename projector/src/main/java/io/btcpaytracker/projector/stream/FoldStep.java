@@ -3,9 +3,12 @@ package io.btcpaytracker.projector.stream;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
+import io.btcpaytracker.fold.record.EventReading;
+import io.btcpaytracker.fold.record.EventReading.Result;
+import io.btcpaytracker.fold.record.InvoiceFold;
+import io.btcpaytracker.fold.record.InvoiceFold.Folding;
+import io.btcpaytracker.fold.record.ReadEvent;
 import io.btcpaytracker.projector.deadletter.DeadLetter;
-import io.btcpaytracker.projector.stream.EventReading.Result;
-import io.btcpaytracker.projector.stream.InvoiceFold.Folding;
 import io.btcpaytracker.schemas.EventHeaders;
 import io.btcpaytracker.schemas.WireFormats;
 import org.apache.kafka.common.header.Header;
@@ -25,11 +28,13 @@ import org.jspecify.annotations.Nullable;
 final class FoldStep extends ContextualProcessor<byte[], byte[], byte[], byte[]> {
   private final EventReading reading;
   private final FoldLog foldLog;
+  private final int generation;
   private @Nullable KeyValueStore<String, byte[]> store;
 
-  FoldStep(EventReading reading, StreamMeters meters) {
+  FoldStep(EventReading reading, StreamMeters meters, int generation) {
     this.reading = reading;
     this.foldLog = new FoldLog(meters);
+    this.generation = generation;
   }
 
   @Override
@@ -55,7 +60,8 @@ final class FoldStep extends ContextualProcessor<byte[], byte[], byte[], byte[]>
             stored == null ? null : WireFormats.INVOICE_STATE.decode(stored),
             event,
             place.partition(),
-            place.offset());
+            place.offset(),
+            generation);
     foldLog.tell(key, place, folding);
     switch (folding) {
       case Folding.Folded(var state, _) -> {

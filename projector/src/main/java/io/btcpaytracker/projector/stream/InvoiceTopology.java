@@ -1,5 +1,6 @@
 package io.btcpaytracker.projector.stream;
 
+import io.btcpaytracker.fold.record.EventReading;
 import io.btcpaytracker.schemas.Topics;
 import java.util.Map;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -24,6 +25,8 @@ import org.apache.kafka.streams.state.Stores;
  * contents outlive a release.
  */
 public final class InvoiceTopology {
+  static final int FIRST_GENERATION = 1;
+
   /** Names the consumer group, and begins the name of the store's changelog topic. */
   public static final String APPLICATION_ID = "projector";
 
@@ -36,14 +39,21 @@ public final class InvoiceTopology {
   private final EventReading reading;
   private final StreamMeters meters;
   private final Map<String, String> changelogConfig;
+  private final int generation;
 
   /**
    * @param changelogConfig must make the changelog as durable as the states: were it to lose its
    *     end in a power cut, events committed as folded would be missing from the store
+   * @param generation which fold this is; marks the states
    */
-  InvoiceTopology(EventReading reading, StreamMeters meters, Map<String, String> changelogConfig) {
+  InvoiceTopology(
+      EventReading reading,
+      StreamMeters meters,
+      Map<String, String> changelogConfig,
+      int generation) {
     this.reading = reading;
     this.meters = meters;
+    this.generation = generation;
     this.changelogConfig = Map.copyOf(changelogConfig);
   }
 
@@ -52,7 +62,7 @@ public final class InvoiceTopology {
     var bytesOut = new ByteArraySerializer();
     return new Topology()
         .addSource(EVENTS, bytesIn, bytesIn, Topics.INVOICE_EVENTS)
-        .addProcessor(FOLD, () -> new FoldStep(reading, meters), EVENTS)
+        .addProcessor(FOLD, () -> new FoldStep(reading, meters, generation), EVENTS)
         .addStateStore(store(), FOLD)
         .addSink(STATES, Topics.INVOICE_STATES, bytesOut, bytesOut, FOLD)
         .addSink(DEAD_LETTERS, Topics.PROJECTOR_DEAD_LETTERS, bytesOut, bytesOut, FOLD);

@@ -1,5 +1,6 @@
 package io.btcpaytracker.projector.stream;
 
+import io.btcpaytracker.fold.record.EventReading;
 import io.btcpaytracker.projector.broker.BrokerClients;
 import io.btcpaytracker.projector.broker.InstanceId;
 import io.btcpaytracker.projector.broker.NeededTopics;
@@ -28,7 +29,11 @@ class StreamConfiguration {
       TopicSettings topics) {
     Map<String, String> changelog =
         Topics.invoiceStates(1, topics.replication(), tracker.maxBody().toBytes()).config();
-    return new InvoiceTopology(new EventReading(sources), new StreamMeters(registry), changelog)
+    return new InvoiceTopology(
+            new EventReading(sources),
+            new StreamMeters(registry),
+            changelog,
+            InvoiceTopology.FIRST_GENERATION)
         .build();
   }
 

@@ -2,7 +2,7 @@ package io.btcpaytracker.projector.stream;
 
 import static java.util.Objects.requireNonNull;
 
-import io.btcpaytracker.projector.invoice.Outcome.Kind;
+import io.btcpaytracker.fold.invoice.Outcome.Kind;
 import io.btcpaytracker.schemas.avro.InvoiceStatus;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;

@@ -1,9 +1,9 @@
-package io.btcpaytracker.projector.invoice;
+package io.btcpaytracker.fold.invoice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.btcpaytracker.projector.invoice.InvoiceState.Settled;
-import io.btcpaytracker.projector.invoice.Outcome.Unchanged;
+import io.btcpaytracker.fold.invoice.InvoiceState.Settled;
+import io.btcpaytracker.fold.invoice.Outcome.Unchanged;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;

@@ -1,17 +1,18 @@
-package io.btcpaytracker.projector.stream;
+package io.btcpaytracker.fold.record;
 
-import static io.btcpaytracker.projector.invoice.InvoiceState.before;
-import static io.btcpaytracker.projector.invoice.InvoiceState.evolve;
+import static io.btcpaytracker.fold.invoice.InvoiceState.before;
+import static io.btcpaytracker.fold.invoice.InvoiceState.evolve;
 
-import io.btcpaytracker.projector.invoice.Outcome;
-import io.btcpaytracker.projector.invoice.Outcome.Kind;
-import io.btcpaytracker.projector.invoice.Outcome.Moved;
-import io.btcpaytracker.projector.invoice.Outcome.Unchanged;
-import io.btcpaytracker.projector.invoice.Outcome.Why;
-import io.btcpaytracker.projector.invoice.Told;
+import io.btcpaytracker.fold.invoice.Outcome;
+import io.btcpaytracker.fold.invoice.Outcome.Kind;
+import io.btcpaytracker.fold.invoice.Outcome.Moved;
+import io.btcpaytracker.fold.invoice.Outcome.Unchanged;
+import io.btcpaytracker.fold.invoice.Outcome.Why;
+import io.btcpaytracker.fold.invoice.Told;
 import io.btcpaytracker.schemas.avro.EventEffect;
 import io.btcpaytracker.schemas.avro.InvoiceState;
 import io.btcpaytracker.schemas.avro.InvoiceStatus;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,16 +22,16 @@ import org.jspecify.annotations.Nullable;
  * One event into one stored state: each place of the log once, each delivery once, then the state
  * machine. A function of its arguments: folding the log afresh gives the same states.
  */
-final class InvoiceFold {
+public final class InvoiceFold {
   /**
    * How many effects a state remembers, and so for how many events a repeated delivery is known.
    */
-  static final int EFFECTS_MAX = 1000;
+  public static final int EFFECTS_MAX = 1000;
 
   private InvoiceFold() {}
 
   /** What became of the event. */
-  sealed interface Folding {
+  public sealed interface Folding {
     /** Also when nothing changed: the state then tells why. */
     record Folded(InvoiceState state, Outcome outcome) implements Folding {}
 
@@ -40,7 +41,14 @@ final class InvoiceFold {
     record Refused(String cause) implements Folding {}
   }
 
-  static Folding fold(@Nullable InvoiceState stored, ReadEvent event, int partition, long offset) {
+  /**
+   * @param stored the invoice's state so far; null when this is its first event
+   * @param partition place of the event in invoice-events
+   * @param offset place of the event in invoice-events
+   * @param generation which fold this is; of the state that is made
+   */
+  public static Folding fold(
+      @Nullable InvoiceState stored, ReadEvent event, int partition, long offset, int generation) {
     Told told = event.at(offset);
     var before = stored == null ? before(told) : StateCodec.read(stored);
     List<EventEffect> effects = stored == null ? List.of() : stored.getEffects();
@@ -58,7 +66,21 @@ final class InvoiceFold {
             .orElseGet(() -> evolve(before, told));
     EventEffect effect = effect(event, partition, offset, StateCodec.statusOf(before), outcome);
     return new Folding.Folded(
-        StateCodec.write(outcome.state(), event, effect, newest(effects, effect)), outcome);
+        StateCodec.write(
+            outcome.state(),
+            event,
+            effect,
+            newest(effects, effect),
+            generation,
+            knownAt(stored, event)),
+        outcome);
+  }
+
+  /** Gateways' clocks differ, but what is known stays known. */
+  private static Instant knownAt(@Nullable InvoiceState stored, ReadEvent event) {
+    Instant received = event.receivedAt();
+    Instant before = stored == null ? null : stored.getKnownAt();
+    return before != null && before.isAfter(received) ? before : received;
   }
 
   private static Optional<EventEffect> earlier(
@@ -78,6 +100,12 @@ final class InvoiceFold {
         EventEffect.newBuilder()
             .setLogPartition(partition)
             .setLogOffset(offset)
+            .setEventId(event.event().getEventId())
+            .setType(event.event().getType())
+            .setChannel(event.event().getChannel().name())
+            .setOccurredAt(event.occurredAt())
+            .setReceivedAt(event.receivedAt())
+            .setRedelivery(event.event().getRedelivery())
             .setDeliveryKey(event.deliveryKey())
             .setFromStatus(from)
             .setToStatus(StateCodec.statusOf(outcome.state()));

@@ -1,5 +1,5 @@
 /** The life of one invoice: what is known of it, and what each fact changes. Pure. */
 @NullMarked
-package io.btcpaytracker.projector.invoice;
+package io.btcpaytracker.fold.invoice;
 
 import org.jspecify.annotations.NullMarked;

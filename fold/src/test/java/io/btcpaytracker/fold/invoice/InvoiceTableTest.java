@@ -1,22 +1,22 @@
-package io.btcpaytracker.projector.invoice;
+package io.btcpaytracker.fold.invoice;
 
-import static io.btcpaytracker.projector.invoice.Life.CREATED;
-import static io.btcpaytracker.projector.invoice.Life.EXPIRED;
-import static io.btcpaytracker.projector.invoice.Life.EXPIRED_PARTLY_PAID;
-import static io.btcpaytracker.projector.invoice.Life.INVALID;
-import static io.btcpaytracker.projector.invoice.Life.MARKED_INVALID;
-import static io.btcpaytracker.projector.invoice.Life.MARKED_SETTLED;
-import static io.btcpaytracker.projector.invoice.Life.PAID_LATE;
-import static io.btcpaytracker.projector.invoice.Life.PAID_PARTIAL;
-import static io.btcpaytracker.projector.invoice.Life.PROCESSING;
-import static io.btcpaytracker.projector.invoice.Life.PROCESSING_OVERPAID;
-import static io.btcpaytracker.projector.invoice.Life.SETTLED;
-import static io.btcpaytracker.projector.invoice.Life.SETTLED_OVERPAID;
-import static io.btcpaytracker.projector.invoice.Life.standing;
+import static io.btcpaytracker.fold.invoice.Life.CREATED;
+import static io.btcpaytracker.fold.invoice.Life.EXPIRED;
+import static io.btcpaytracker.fold.invoice.Life.EXPIRED_PARTLY_PAID;
+import static io.btcpaytracker.fold.invoice.Life.INVALID;
+import static io.btcpaytracker.fold.invoice.Life.MARKED_INVALID;
+import static io.btcpaytracker.fold.invoice.Life.MARKED_SETTLED;
+import static io.btcpaytracker.fold.invoice.Life.PAID_LATE;
+import static io.btcpaytracker.fold.invoice.Life.PAID_PARTIAL;
+import static io.btcpaytracker.fold.invoice.Life.PROCESSING;
+import static io.btcpaytracker.fold.invoice.Life.PROCESSING_OVERPAID;
+import static io.btcpaytracker.fold.invoice.Life.SETTLED;
+import static io.btcpaytracker.fold.invoice.Life.SETTLED_OVERPAID;
+import static io.btcpaytracker.fold.invoice.Life.standing;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.btcpaytracker.projector.invoice.Outcome.Moved;
-import io.btcpaytracker.projector.invoice.Outcome.Unchanged;
+import io.btcpaytracker.fold.invoice.Outcome.Moved;
+import io.btcpaytracker.fold.invoice.Outcome.Unchanged;
 import io.btcpaytracker.sources.facts.InvoiceFact;
 import io.btcpaytracker.sources.facts.InvoiceFact.RefundOffered;
 import io.btcpaytracker.sources.facts.InvoiceFact.UnknownInvoiceEvent;

@@ -1,20 +1,20 @@
-package io.btcpaytracker.projector.invoice;
+package io.btcpaytracker.fold.invoice;
 
-import static io.btcpaytracker.projector.invoice.AdditionalStatus.MARKED;
-import static io.btcpaytracker.projector.invoice.AdditionalStatus.NONE;
-import static io.btcpaytracker.projector.invoice.AdditionalStatus.PAID_OVER;
-import static io.btcpaytracker.projector.invoice.AdditionalStatus.partiallyPaid;
+import static io.btcpaytracker.fold.invoice.AdditionalStatus.MARKED;
+import static io.btcpaytracker.fold.invoice.AdditionalStatus.NONE;
+import static io.btcpaytracker.fold.invoice.AdditionalStatus.PAID_OVER;
+import static io.btcpaytracker.fold.invoice.AdditionalStatus.partiallyPaid;
 
-import io.btcpaytracker.projector.invoice.InvoiceState.Expired;
-import io.btcpaytracker.projector.invoice.InvoiceState.Invalid;
-import io.btcpaytracker.projector.invoice.InvoiceState.New;
-import io.btcpaytracker.projector.invoice.InvoiceState.Processing;
-import io.btcpaytracker.projector.invoice.InvoiceState.Settled;
-import io.btcpaytracker.projector.invoice.InvoiceState.Unseen;
-import io.btcpaytracker.projector.invoice.Outcome.Kind;
-import io.btcpaytracker.projector.invoice.Outcome.Moved;
-import io.btcpaytracker.projector.invoice.Outcome.Unchanged;
-import io.btcpaytracker.projector.invoice.Outcome.Why;
+import io.btcpaytracker.fold.invoice.InvoiceState.Expired;
+import io.btcpaytracker.fold.invoice.InvoiceState.Invalid;
+import io.btcpaytracker.fold.invoice.InvoiceState.New;
+import io.btcpaytracker.fold.invoice.InvoiceState.Processing;
+import io.btcpaytracker.fold.invoice.InvoiceState.Settled;
+import io.btcpaytracker.fold.invoice.InvoiceState.Unseen;
+import io.btcpaytracker.fold.invoice.Outcome.Kind;
+import io.btcpaytracker.fold.invoice.Outcome.Moved;
+import io.btcpaytracker.fold.invoice.Outcome.Unchanged;
+import io.btcpaytracker.fold.invoice.Outcome.Why;
 import io.btcpaytracker.sources.facts.InvoiceFact.InvoiceExpired;
 import io.btcpaytracker.sources.facts.InvoiceLabels;
 import io.btcpaytracker.sources.facts.Payment;

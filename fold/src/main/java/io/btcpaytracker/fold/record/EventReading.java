@@ -1,4 +1,4 @@
-package io.btcpaytracker.projector.stream;
+package io.btcpaytracker.fold.record;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -22,27 +22,27 @@ import org.jspecify.annotations.Nullable;
  * the envelope: a misreading of an older release is repaired by reading once more. Whatever stands
  * in the record, the answer is a value; only a fault of the broker is an exception elsewhere.
  */
-final class EventReading {
+public final class EventReading {
   private final WebhookSources sources;
 
-  EventReading(WebhookSources sources) {
+  public EventReading(WebhookSources sources) {
     this.sources = sources;
   }
 
   /** What a record turned out to be. */
-  sealed interface Result {
+  public sealed interface Result {
     record Understood(ReadEvent event) implements Result {}
 
     /** It can't be folded, now or by trying again. */
     record Refused(String cause) implements Result {}
   }
 
-  Result read(byte @Nullable [] key, byte @Nullable [] value) {
+  public Result read(byte @Nullable [] key, byte @Nullable [] value) {
     if (key == null || value == null) {
       return new Result.Refused("record without %s".formatted(key == null ? "key" : "value"));
     }
     try {
-      return read(key, value, WireFormats.INVOICE_EVENT.decode(value));
+      return read(key, WireFormats.INVOICE_EVENT.decode(value));
     } catch (UnreadableRecordException | UnknownSchemaException e) {
       return new Result.Refused(String.valueOf(e.getMessage()));
     } catch (RuntimeException | StackOverflowError e) {
@@ -51,7 +51,7 @@ final class EventReading {
     }
   }
 
-  private Result read(byte[] key, byte[] value, InvoiceEvent event) {
+  private Result read(byte[] key, InvoiceEvent event) {
     WebhookSource source = sources.named(event.getSource()).orElse(null);
     if (source == null) {
       return new Result.Refused("source '%s' is unknown".formatted(event.getSource()));
@@ -61,11 +61,11 @@ final class EventReading {
     }
     return switch (source.read(bytes(event.getBody()))) {
       case Reading.Unreadable(String reason) -> new Result.Refused(reason);
-      case Reading.Understood(Head head, Fact fact) -> fold(key, value, event, head, fact);
+      case Reading.Understood(Head head, Fact fact) -> fold(key, event, head, fact);
     };
   }
 
-  private static Result fold(byte[] key, byte[] value, InvoiceEvent event, Head head, Fact fact) {
+  private static Result fold(byte[] key, InvoiceEvent event, Head head, Fact fact) {
     if (!(fact instanceof InvoiceFact told)
         || !(head.subject() instanceof Head.Subject.Invoice(String invoiceId))) {
       return new Result.Refused("%s is not about an invoice".formatted(head.type()));
@@ -80,8 +80,7 @@ final class EventReading {
             expected,
             told,
             Objects.requireNonNullElse(head.occurredAt(), event.getReceivedAt()),
-            deliveryKey(head),
-            value));
+            deliveryKey(head)));
   }
 
   private static @Nullable String deliveryKey(Head head) {

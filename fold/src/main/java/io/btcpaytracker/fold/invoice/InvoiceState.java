@@ -1,10 +1,10 @@
-package io.btcpaytracker.projector.invoice;
+package io.btcpaytracker.fold.invoice;
 
-import static io.btcpaytracker.projector.invoice.AdditionalStatus.MARKED;
-import static io.btcpaytracker.projector.invoice.AdditionalStatus.PAID_LATE;
-import static io.btcpaytracker.projector.invoice.AdditionalStatus.PAID_PARTIAL;
-import static io.btcpaytracker.projector.invoice.AdditionalStatus.overPaid;
-import static io.btcpaytracker.projector.invoice.AdditionalStatus.partiallyPaid;
+import static io.btcpaytracker.fold.invoice.AdditionalStatus.MARKED;
+import static io.btcpaytracker.fold.invoice.AdditionalStatus.PAID_LATE;
+import static io.btcpaytracker.fold.invoice.AdditionalStatus.PAID_PARTIAL;
+import static io.btcpaytracker.fold.invoice.AdditionalStatus.overPaid;
+import static io.btcpaytracker.fold.invoice.AdditionalStatus.partiallyPaid;
 
 import io.btcpaytracker.sources.facts.InvoiceFact;
 import io.btcpaytracker.sources.facts.InvoiceFact.InvoiceCreated;

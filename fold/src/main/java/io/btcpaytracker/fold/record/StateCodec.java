@@ -1,25 +1,26 @@
-package io.btcpaytracker.projector.stream;
+package io.btcpaytracker.fold.record;
 
-import io.btcpaytracker.projector.invoice.AdditionalStatus;
-import io.btcpaytracker.projector.invoice.Books;
-import io.btcpaytracker.projector.invoice.InvoiceState;
-import io.btcpaytracker.projector.invoice.InvoiceState.Expired;
-import io.btcpaytracker.projector.invoice.InvoiceState.Invalid;
-import io.btcpaytracker.projector.invoice.InvoiceState.New;
-import io.btcpaytracker.projector.invoice.InvoiceState.Processing;
-import io.btcpaytracker.projector.invoice.InvoiceState.Settled;
-import io.btcpaytracker.projector.invoice.InvoiceState.Unseen;
-import io.btcpaytracker.projector.invoice.Times;
+import io.btcpaytracker.fold.invoice.AdditionalStatus;
+import io.btcpaytracker.fold.invoice.Books;
+import io.btcpaytracker.fold.invoice.InvoiceState;
+import io.btcpaytracker.fold.invoice.InvoiceState.Expired;
+import io.btcpaytracker.fold.invoice.InvoiceState.Invalid;
+import io.btcpaytracker.fold.invoice.InvoiceState.New;
+import io.btcpaytracker.fold.invoice.InvoiceState.Processing;
+import io.btcpaytracker.fold.invoice.InvoiceState.Settled;
+import io.btcpaytracker.fold.invoice.InvoiceState.Unseen;
+import io.btcpaytracker.fold.invoice.Times;
 import io.btcpaytracker.schemas.avro.EventEffect;
 import io.btcpaytracker.schemas.avro.InvoiceStatus;
 import io.btcpaytracker.sources.facts.InvoiceLabels;
+import java.time.Instant;
 import java.util.List;
 
 /** The state as the machine knows it, and as it stands on the log. */
-final class StateCodec {
+public final class StateCodec {
   private StateCodec() {}
 
-  static InvoiceState read(io.btcpaytracker.schemas.avro.InvoiceState stored) {
+  public static InvoiceState read(io.btcpaytracker.schemas.avro.InvoiceState stored) {
     Books books =
         new Books(
             new InvoiceLabels(stored.getOrderId(), stored.getItemDescription()),
@@ -52,7 +53,12 @@ final class StateCodec {
    * @param effect of the event that led to this state; also the newest in {@code effects}
    */
   static io.btcpaytracker.schemas.avro.InvoiceState write(
-      InvoiceState state, ReadEvent event, EventEffect effect, List<EventEffect> effects) {
+      InvoiceState state,
+      ReadEvent event,
+      EventEffect effect,
+      List<EventEffect> effects,
+      int generation,
+      Instant knownAt) {
     Books books = state.books();
     Times times = books.times();
     return io.btcpaytracker.schemas.avro.InvoiceState.newBuilder()
@@ -61,6 +67,8 @@ final class StateCodec {
         .setInvoiceId(event.key().subjectId())
         .setLogPartition(effect.getLogPartition())
         .setLogOffset(effect.getLogOffset())
+        .setGeneration(generation)
+        .setKnownAt(knownAt)
         .setStatus(statusOf(state))
         .setAdditionalStatus(wordOf(books.additional()))
         .setStatusSince(books.statusSince())

@@ -1,4 +1,4 @@
-package io.btcpaytracker.projector.invoice;
+package io.btcpaytracker.fold.invoice;
 
 /** The exception to a status, in BTCPay's words, as far as webhooks tell it. */
 public enum AdditionalStatus {

@@ -1,7 +1,7 @@
-package io.btcpaytracker.projector.stream;
+package io.btcpaytracker.fold.record;
 
-import io.btcpaytracker.projector.invoice.KnownPayment;
-import io.btcpaytracker.projector.invoice.PaymentStatus;
+import io.btcpaytracker.fold.invoice.KnownPayment;
+import io.btcpaytracker.fold.invoice.PaymentStatus;
 import io.btcpaytracker.schemas.avro.PaymentState;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;

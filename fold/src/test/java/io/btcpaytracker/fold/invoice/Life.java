@@ -1,4 +1,4 @@
-package io.btcpaytracker.projector.invoice;
+package io.btcpaytracker.fold.invoice;
 
 import io.btcpaytracker.sources.facts.InvoiceFact;
 import io.btcpaytracker.sources.facts.InvoiceFact.InvoiceCreated;

@@ -1,4 +1,4 @@
-package io.btcpaytracker.projector.invoice;
+package io.btcpaytracker.fold.invoice;
 
 /** What one fact did to an invoice. */
 public sealed interface Outcome {
