@@ -6,9 +6,10 @@ import io.btcpaytracker.run.simulator.life.Invoice;
 import io.btcpaytracker.run.simulator.life.InvoiceLife;
 import io.btcpaytracker.run.simulator.life.Turn;
 import io.btcpaytracker.run.simulator.story.Story;
-import io.btcpaytracker.run.simulator.webhook.WebhookQueue;
+import io.btcpaytracker.run.simulator.webhook.Webhook;
 import io.btcpaytracker.run.simulator.wire.WebhookEvent;
 import java.time.Instant;
+import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -16,13 +17,13 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class Life {
   private final Story story;
-  private final WebhookQueue webhook;
+  private final List<Webhook> webhooks;
   private final Books books;
   private Invoice invoice;
 
-  Life(Story story, WebhookQueue webhook, Books books) {
+  Life(Story story, List<Webhook> webhooks, Books books) {
     this.story = story;
-    this.webhook = webhook;
+    this.webhooks = webhooks;
     this.books = books;
     this.invoice = story.invoice();
   }
@@ -43,15 +44,19 @@ final class Life {
   }
 
   private void tell(Announcement told, Instant at, ObjectNode metadata) {
-    webhook.add(
-        new WebhookEvent(
-            told.type(),
-            story.shop().webhookId(),
-            story.dice().id(16),
-            at,
-            invoice.storeId(),
-            invoice.id(),
-            told.own(),
-            metadata));
+    for (Webhook webhook : webhooks) {
+      webhook
+          .queue()
+          .add(
+              new WebhookEvent(
+                  told.type(),
+                  webhook.id(),
+                  story.dice().id(16),
+                  at,
+                  invoice.storeId(),
+                  invoice.id(),
+                  told.own(),
+                  metadata));
+    }
   }
 }

@@ -65,6 +65,13 @@ public final class SimulateCommand implements Callable<Integer> {
   private int stores;
 
   @Option(
+      names = "--webhooks",
+      paramLabel = "N",
+      defaultValue = "1",
+      description = "Webhooks registered per store, each hears all (default: ${DEFAULT-VALUE}).")
+  private int webhooks;
+
+  @Option(
       names = "--minutes",
       paramLabel = "N",
       description = "End after so many minutes (default: at Ctrl-C).")
@@ -129,6 +136,7 @@ public final class SimulateCommand implements Callable<Integer> {
               secret == null ? running.webhookSecret() : new Secret(secret))
           .webhookPath(path)
           .stores(stores)
+          .webhooks(webhooks)
           .eventsPerSecond(rate)
           .seed(seed == null ? SimulatorConfiguration.freshSeed() : seed)
           .duration(minutes == null ? null : Duration.ofMillis((long) (minutes * 60_000)))

@@ -9,20 +9,23 @@ import io.btcpaytracker.run.simulator.webhook.AcceptedDelivery;
 import io.btcpaytracker.run.simulator.webhook.Ledger;
 import io.btcpaytracker.run.simulator.webhook.RetryRules;
 import io.btcpaytracker.run.simulator.webhook.Target;
+import io.btcpaytracker.run.simulator.webhook.Webhook;
 import io.btcpaytracker.run.simulator.webhook.WebhookQueue;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 
 /**
  * Plays a BTCPay Server towards a gateway. Promises: the same seed tells the same stories; per
- * store the webhooks come strictly in order, one at a time, retried by BTCPay's rules; it knows the
- * truth about every invoice, so that others can be measured against it.
+ * webhook the deliveries come strictly in order, one at a time, retried by BTCPay's rules; it knows
+ * the truth about every invoice, so that others can be measured against it.
  */
 public final class Simulator implements AutoCloseable {
   private static final Duration LOOK_AGAIN = Duration.ofMillis(10);
@@ -32,7 +35,7 @@ public final class Simulator implements AutoCloseable {
   private final Ledger ledger;
   private final Books books;
   private final Agenda agenda;
-  private final Map<String, WebhookQueue> webhooks;
+  private final Map<String, List<Webhook>> webhooks;
   private final Trade trade;
   private final Thread world;
 
@@ -75,7 +78,7 @@ public final class Simulator implements AutoCloseable {
 
   /** What a restart of BTCPay does: undelivered events and pending retries are lost. */
   public void restart() {
-    webhooks.values().forEach(WebhookQueue::restart);
+    queues().forEach(WebhookQueue::restart);
   }
 
   /** No new invoices; those there are live on. */
@@ -117,21 +120,31 @@ public final class Simulator implements AutoCloseable {
   public void close() {
     trade.close();
     world.interrupt();
-    webhooks.values().forEach(WebhookQueue::close);
+    queues().forEach(WebhookQueue::close);
     client.shutdownNow();
   }
 
-  private Map<String, WebhookQueue> webhooks(SimulatorSettings settings, List<Shop> shops) {
+  private Stream<WebhookQueue> queues() {
+    return webhooks.values().stream().flatMap(List::stream).map(Webhook::queue);
+  }
+
+  private Map<String, List<Webhook>> webhooks(SimulatorSettings settings, List<Shop> shops) {
     Target target =
         new Target(client, settings.webhook(), settings.secret(), settings.answerTimeout());
     RetryRules rules = new RetryRules(settings.retryScale());
-    Map<String, WebhookQueue> queues = new LinkedHashMap<>();
+    Map<String, List<Webhook>> webhooks = new LinkedHashMap<>();
     for (Shop shop : shops) {
-      Dice ids = Dice.of(settings.seed() ^ shop.webhookId().hashCode(), RETRIES);
-      queues.put(
-          shop.storeId(), WebhookQueue.start(shop.name(), target, rules, ledger, () -> ids.id(16)));
+      List<Webhook> ofShop = new ArrayList<>();
+      for (int number = 1; number <= settings.webhooks(); number++) {
+        String id = shop.webhookId(number);
+        Dice ids = Dice.of(settings.seed() ^ id.hashCode(), RETRIES);
+        ofShop.add(
+            new Webhook(
+                id, WebhookQueue.start(shop.name(), target, rules, ledger, () -> ids.id(16))));
+      }
+      webhooks.put(shop.storeId(), List.copyOf(ofShop));
     }
-    return Map.copyOf(queues);
+    return Map.copyOf(webhooks);
   }
 
   /** Nothing waits to be told. */

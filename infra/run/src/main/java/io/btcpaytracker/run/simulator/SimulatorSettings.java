@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param webhookPath path of the source's webhook
  * @param secret every store's webhook secret
  * @param stores how many stores; the same ones every time
+ * @param webhooks how many each store has registered; each hears everything
  * @param eventsPerSecond webhooks per second of all stores together, on average
  * @param seed the same seed tells the same stories with the same ids; only times differ
  * @param mix which outcomes, how often
@@ -34,6 +35,7 @@ public record SimulatorSettings(
     String webhookPath,
     Secret secret,
     int stores,
+    int webhooks,
     double eventsPerSecond,
     long seed,
     Mix mix,
@@ -56,6 +58,7 @@ public record SimulatorSettings(
         new Limits()
             .httpAddress("gateway", gateway)
             .within("stores", stores, 1, 1000)
+            .within("webhooks", webhooks, 1, 10)
             .within("rate", eventsPerSecond, 0.01, 10_000)
             .within("speed", lifeSpeed, 1, 1e6)
             .within("retry scale", retryScale, 0, 1)
@@ -83,6 +86,6 @@ public record SimulatorSettings(
   }
 
   double invoicesPerSecond() {
-    return eventsPerSecond / mix.webhooksPerInvoice();
+    return eventsPerSecond / (mix.webhooksPerInvoice() * webhooks);
   }
 }

@@ -14,6 +14,7 @@ public final class SimulatorSettingsBuilder {
   private final Secret secret;
   private String webhookPath = "/api/webhooks/btcpay/events";
   private int stores = 4;
+  private int webhooks = 1;
   private double eventsPerSecond = 2;
   private long seed = 1;
   private Mix mix = Mix.everyday();
@@ -40,6 +41,11 @@ public final class SimulatorSettingsBuilder {
 
   public SimulatorSettingsBuilder stores(int count) {
     this.stores = count;
+    return this;
+  }
+
+  public SimulatorSettingsBuilder webhooks(int perStore) {
+    this.webhooks = perStore;
     return this;
   }
 
@@ -106,6 +112,7 @@ public final class SimulatorSettingsBuilder {
         webhookPath,
         secret,
         stores,
+        webhooks,
         eventsPerSecond,
         seed,
         mix,

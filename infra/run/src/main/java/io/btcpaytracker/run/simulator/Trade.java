@@ -6,9 +6,10 @@ import io.btcpaytracker.run.simulator.story.Step;
 import io.btcpaytracker.run.simulator.story.Story;
 import io.btcpaytracker.run.simulator.story.StoryTeller;
 import io.btcpaytracker.run.simulator.webhook.Ledger;
-import io.btcpaytracker.run.simulator.webhook.WebhookQueue;
+import io.btcpaytracker.run.simulator.webhook.Webhook;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 
 /** Opens invoices and lets them live: first those of before the start, then one after the other. */
@@ -18,7 +19,7 @@ final class Trade {
 
   private final SimulatorSettings settings;
   private final Agenda agenda;
-  private final Map<String, WebhookQueue> webhooks;
+  private final Map<String, List<Webhook>> webhooks;
   private final Books books;
   private final Ledger ledger;
   private final StoryTeller teller;
@@ -36,7 +37,7 @@ final class Trade {
       Instant start,
       Agenda agenda,
       StoryTeller teller,
-      Map<String, WebhookQueue> webhooks,
+      Map<String, List<Webhook>> webhooks,
       Books books,
       Ledger ledger) {
     this.settings = settings;
@@ -88,7 +89,7 @@ final class Trade {
       return;
     }
     Story story = teller.story(told++, at);
-    Life life = new Life(story, webhookOf(story), books);
+    Life life = new Life(story, webhooksOf(story), books);
     life.open(at);
     for (Step step : story.steps()) {
       Instant moment = pace.moment(at, step.after());
@@ -96,12 +97,12 @@ final class Trade {
     }
   }
 
-  private WebhookQueue webhookOf(Story story) {
-    WebhookQueue webhook = webhooks.get(story.shop().storeId());
-    if (webhook == null) {
+  private List<Webhook> webhooksOf(Story story) {
+    List<Webhook> found = webhooks.get(story.shop().storeId());
+    if (found == null) {
       throw new IllegalStateException("store " + story.shop().name() + " has no webhook");
     }
-    return webhook;
+    return found;
   }
 
   private boolean endsBefore(Instant at) {

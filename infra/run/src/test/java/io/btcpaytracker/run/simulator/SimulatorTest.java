@@ -100,6 +100,26 @@ class SimulatorTest {
   }
 
   @Test
+  void eachWebhookOfAStoreHearsEverythingUnderIdsOfItsOwn() throws Exception {
+    try (Receiver receiver = new Receiver(_ -> 200);
+        Simulator simulator = start(quick(receiver).stores(1).webhooks(2).invoicesMax(10L))) {
+      assertThat(simulator.awaitIdle(LONG_ENOUGH)).isTrue();
+
+      Map<String, List<String>> heard =
+          bodies(receiver).stream()
+              .collect(
+                  groupingBy(
+                      body -> body.get("webhookId").asString(),
+                      mapping(body -> body.get("type") + " " + body.get("invoiceId"), toList())));
+      assertThat(heard).hasSize(2);
+      assertThat(heard.values()).allMatch(heard.values().iterator().next()::equals);
+      assertThat(bodies(receiver))
+          .extracting(body -> body.get("originalDeliveryId").asString())
+          .doesNotHaveDuplicates();
+    }
+  }
+
+  @Test
   void aRestartLosesWhatWasNotDelivered() throws Exception {
     try (Receiver receiver = new Receiver(_ -> 503);
         Simulator simulator = start(quick(receiver).stores(2).invoicesMax(10L).retryScale(1))) {

@@ -10,8 +10,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * A store with its one webhook. Its ids follow from its name, so that the same stores come back
- * after a restart, whatever the seed.
+ * A store. Its ids and those of its webhooks follow from its name, so that the same stores come
+ * back after a restart, whatever the seed.
  *
  * @param bitcoinPrice about what one bitcoin costs in the store's currency
  */
@@ -31,8 +31,12 @@ public record Shop(
     return Base58.of(digest("store"));
   }
 
-  public String webhookId() {
-    return Base58.of(Arrays.copyOf(digest("webhook"), 16));
+  /**
+   * @param number of the store's webhook, from 1
+   */
+  public String webhookId(int number) {
+    String what = number == 1 ? "webhook" : "webhook " + number;
+    return Base58.of(Arrays.copyOf(digest(what), 16));
   }
 
   /** Somebody fills a basket and goes to the till. */
