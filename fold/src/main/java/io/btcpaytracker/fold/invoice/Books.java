@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is known of an invoice whatever its status.
@@ -14,6 +15,7 @@ import java.util.stream.IntStream;
  * @param additional the exception to the status
  * @param statusSince when the status was entered
  * @param statusOffset place of the event that entered it
+ * @param erasedAt from then on no personal data is kept
  */
 public record Books(
     InvoiceLabels labels,
@@ -21,7 +23,8 @@ public record Books(
     Times times,
     AdditionalStatus additional,
     Instant statusSince,
-    long statusOffset) {
+    long statusOffset,
+    @Nullable Instant erasedAt) {
 
   /** Keeps a state within one record of the log, whatever is paid into an invoice. */
   public static final int PAYMENTS_MAX = 1000;
@@ -37,28 +40,29 @@ public record Books(
         Times.openedAt(told.at()),
         AdditionalStatus.NONE,
         told.at(),
-        told.offset());
+        told.offset(),
+        null);
   }
 
   Books with(Times newTimes) {
-    return new Books(labels, payments, newTimes, additional, statusSince, statusOffset);
+    return new Books(labels, payments, newTimes, additional, statusSince, statusOffset, erasedAt);
   }
 
   Books with(InvoiceLabels newLabels) {
-    return new Books(newLabels, payments, times, additional, statusSince, statusOffset);
+    return new Books(newLabels, payments, times, additional, statusSince, statusOffset, erasedAt);
   }
 
   Books with(List<KnownPayment> newPayments) {
-    return new Books(labels, newPayments, times, additional, statusSince, statusOffset);
+    return new Books(labels, newPayments, times, additional, statusSince, statusOffset, erasedAt);
   }
 
   Books with(AdditionalStatus flag) {
-    return new Books(labels, payments, times, flag, statusSince, statusOffset);
+    return new Books(labels, payments, times, flag, statusSince, statusOffset, erasedAt);
   }
 
   /** The status as of this event. */
   Books since(Told told) {
-    return new Books(labels, payments, times, additional, told.at(), told.offset());
+    return new Books(labels, payments, times, additional, told.at(), told.offset(), erasedAt);
   }
 
   /** Counts a payment seen for the first time, or completes what is known of it. */
@@ -76,7 +80,20 @@ public record Books(
             : payment.afterExpiration());
   }
 
-  private Books merge(KnownPayment payment, boolean afterExpiration) {
+  /** Forgets who paid, for what is known and for what will be told. */
+  Books erased(Instant at) {
+    return new Books(
+        labels,
+        payments.stream().map(KnownPayment::anonymous).toList(),
+        times,
+        additional,
+        statusSince,
+        statusOffset,
+        erasedAt == null ? at : erasedAt);
+  }
+
+  private Books merge(KnownPayment told, boolean afterExpiration) {
+    KnownPayment payment = erasedAt == null ? told : told.anonymous();
     List<KnownPayment> merged = new ArrayList<>(payments);
     indexOf(payment)
         .ifPresentOrElse(

@@ -16,6 +16,7 @@ import io.btcpaytracker.sources.facts.InvoiceFact.InvoiceProcessing;
 import io.btcpaytracker.sources.facts.InvoiceFact.InvoiceSettled;
 import io.btcpaytracker.sources.facts.InvoiceFact.PaymentSeen;
 import io.btcpaytracker.sources.facts.InvoiceFact.PaymentSettled;
+import io.btcpaytracker.sources.facts.InvoiceFact.PersonalDataErased;
 import io.btcpaytracker.sources.facts.InvoiceFact.RefundOffered;
 import io.btcpaytracker.sources.facts.InvoiceFact.UnknownInvoiceEvent;
 
@@ -64,6 +65,7 @@ public sealed interface InvoiceState {
       case Case(_, PaymentSeen(var payment, var late)) -> turn.seen(payment, late);
       case Case(_, PaymentSettled(var payment, var late)) -> turn.settled(payment, late);
       case Case(_, RefundOffered _) -> turn.noStatus("a refund was offered");
+      case Case(_, PersonalDataErased _) -> turn.erased();
       case Case(_, UnknownInvoiceEvent(var type)) -> turn.noStatus("unknown type " + type);
 
       case Case(Processing _, InvoiceProcessing f) -> turn.flag(overPaid(f.overPaid()));

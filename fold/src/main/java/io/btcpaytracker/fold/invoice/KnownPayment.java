@@ -71,6 +71,24 @@ public record KnownPayment(
         afterExpiration);
   }
 
+  /** Without what tells who paid. */
+  KnownPayment anonymous() {
+    return destination == null
+        ? this
+        : new KnownPayment(
+            methodId,
+            id,
+            status,
+            value,
+            fee,
+            currency,
+            null,
+            receivedAt,
+            firstSeenAt,
+            settledAt,
+            afterExpiration);
+  }
+
   boolean is(KnownPayment other) {
     return methodId.equals(other.methodId) && id.equals(other.id);
   }

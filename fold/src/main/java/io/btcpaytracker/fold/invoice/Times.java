@@ -10,6 +10,7 @@ import io.btcpaytracker.sources.facts.InvoiceFact.InvoiceProcessing;
 import io.btcpaytracker.sources.facts.InvoiceFact.InvoiceSettled;
 import io.btcpaytracker.sources.facts.InvoiceFact.PaymentSeen;
 import io.btcpaytracker.sources.facts.InvoiceFact.PaymentSettled;
+import io.btcpaytracker.sources.facts.InvoiceFact.PersonalDataErased;
 import io.btcpaytracker.sources.facts.InvoiceFact.RefundOffered;
 import io.btcpaytracker.sources.facts.InvoiceFact.UnknownInvoiceEvent;
 import java.time.Instant;
@@ -59,6 +60,7 @@ public record Times(
       case PaymentSettled _ -> this;
       case InvoicePaidAfterExpiration _ -> this;
       case RefundOffered _ -> this;
+      case PersonalDataErased _ -> this;
       case UnknownInvoiceEvent _ -> this;
     };
   }

@@ -103,6 +103,14 @@ record Turn(InvoiceState state, Told told) {
     return new New(books.with(partiallyPaid(books.hasMoney())));
   }
 
+  /** Changes no figure, and is no evidence of when the invoice was made. */
+  Outcome erased() {
+    Books books = state.books();
+    return books.erasedAt() != null
+        ? unchanged(books, Kind.ALREADY, "personal data erased before")
+        : new Moved(keep(books.erased(told.at())), "personal data erased");
+  }
+
   Outcome noStatus(String words) {
     return unchanged(opened(), Kind.NO_STATUS, words);
   }

@@ -6,6 +6,7 @@ import io.btcpaytracker.schemas.EventKey;
 import io.btcpaytracker.schemas.UnknownSchemaException;
 import io.btcpaytracker.schemas.UnreadableRecordException;
 import io.btcpaytracker.schemas.WireFormats;
+import io.btcpaytracker.schemas.avro.Channel;
 import io.btcpaytracker.schemas.avro.InvoiceEvent;
 import io.btcpaytracker.sources.Head;
 import io.btcpaytracker.sources.Reading;
@@ -14,6 +15,7 @@ import io.btcpaytracker.sources.WebhookSources;
 import io.btcpaytracker.sources.facts.Fact;
 import io.btcpaytracker.sources.facts.InvoiceFact;
 import java.nio.ByteBuffer;
+import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -59,28 +61,48 @@ public final class EventReading {
     if (event.getUnreadable() != null || event.getTest()) {
       return new Result.Refused("marked as %s".formatted(event.getTest() ? "test" : "unreadable"));
     }
-    return switch (source.read(bytes(event.getBody()))) {
+    return event.getChannel() == Channel.COMMANDED
+        ? ours(key, event, TrackerCommands.factOf(event))
+        : theirs(key, event, source.read(bytes(event.getBody())));
+  }
+
+  /** What the tracker wrote itself is told by the envelope. */
+  private static Result ours(byte[] key, InvoiceEvent event, InvoiceFact fact) {
+    if (event.getStoreId() == null || event.getInvoiceId() == null) {
+      return new Result.Refused("%s is not about an invoice".formatted(event.getType()));
+    }
+    EventKey expected = new EventKey(event.getStoreId(), event.getInvoiceId());
+    return understood(key, event, expected, fact, event.getOccurredAt(), null);
+  }
+
+  private static Result theirs(byte[] key, InvoiceEvent event, Reading reading) {
+    return switch (reading) {
       case Reading.Unreadable(String reason) -> new Result.Refused(reason);
-      case Reading.Understood(Head head, Fact fact) -> fold(key, event, head, fact);
+      case Reading.Understood(Head head, Fact fact) -> theirs(key, event, head, fact);
     };
   }
 
-  private static Result fold(byte[] key, InvoiceEvent event, Head head, Fact fact) {
+  private static Result theirs(byte[] key, InvoiceEvent event, Head head, Fact fact) {
     if (!(fact instanceof InvoiceFact told)
         || !(head.subject() instanceof Head.Subject.Invoice(String invoiceId))) {
       return new Result.Refused("%s is not about an invoice".formatted(head.type()));
     }
     EventKey expected = new EventKey(head.storeId(), invoiceId);
+    return understood(key, event, expected, told, head.occurredAt(), deliveryKey(head));
+  }
+
+  private static Result understood(
+      byte[] key,
+      InvoiceEvent event,
+      EventKey expected,
+      InvoiceFact fact,
+      @Nullable Instant occurredAt,
+      @Nullable String deliveryKey) {
     if (!new String(key, UTF_8).equals(expected.text())) {
-      return new Result.Refused("key is not that of the body, which is " + expected.text());
+      return new Result.Refused("key is not that of the event, which is " + expected.text());
     }
-    return new Result.Understood(
-        new ReadEvent(
-            event,
-            expected,
-            told,
-            Objects.requireNonNullElse(head.occurredAt(), event.getReceivedAt()),
-            deliveryKey(head)));
+    Instant at = Objects.requireNonNullElse(occurredAt, event.getReceivedAt());
+    return new Result.Understood(new ReadEvent(event, expected, fact, at, deliveryKey));
   }
 
   private static @Nullable String deliveryKey(Head head) {

@@ -28,7 +28,8 @@ public final class StateCodec {
             timesOf(stored),
             flagOf(stored.getAdditionalStatus()),
             stored.getStatusSince(),
-            stored.getStatusOffset());
+            stored.getStatusOffset(),
+            stored.getErasedAt());
     return switch (stored.getStatus()) {
       case Unknown -> new Unseen(books);
       case New -> new New(books);
@@ -79,6 +80,7 @@ public final class StateCodec {
         .setSettledAt(times.settledAt())
         .setExpiredAt(times.expiredAt())
         .setInvalidAt(times.invalidAt())
+        .setErasedAt(books.erasedAt())
         .setOrderId(books.labels().orderId())
         .setItemDescription(books.labels().itemDescription())
         .setPayments(books.payments().stream().map(PaymentCodec::write).toList())

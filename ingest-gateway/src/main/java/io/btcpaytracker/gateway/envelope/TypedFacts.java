@@ -31,6 +31,7 @@ final class TypedFacts {
           InvoiceFact.InvoiceExpiredPaidPartial _,
           InvoiceFact.InvoicePaidAfterExpiration _,
           InvoiceFact.RefundOffered _,
+          InvoiceFact.PersonalDataErased _,
           InvoiceFact.UnknownInvoiceEvent _,
           StoreFact _ -> {}
     }

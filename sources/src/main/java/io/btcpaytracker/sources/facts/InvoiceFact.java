@@ -34,6 +34,12 @@ public sealed interface InvoiceFact extends Fact {
   record RefundOffered(String pullPaymentId) implements InvoiceFact {}
 
   /**
+   * The personal data of the invoice is to be forgotten. A person tells the tracker so; no source
+   * does.
+   */
+  record PersonalDataErased() implements InvoiceFact {}
+
+  /**
    * An event about an invoice whose type this release does not know, or a test delivery, which
    * tells nothing whatever its type. Kept, changes nothing.
    */
