@@ -50,8 +50,8 @@ public final class TestRows {
         .sql(
             """
             insert into payment (store_id, invoice_id, method_id, payment_id, status, value, fee,
-              currency, destination, first_seen_at, settled_at, after_expiration, log_offset)
-            values (?, ?, 'BTC-LN', ?, ?, ?, 0.00000001, 'BTC', 'lnbc1', ?, ?, false, 1)
+              currency, destination, first_seen_at, settled_at, after_expiration)
+            values (?, ?, 'BTC-LN', ?, ?, ?, 0.00000001, 'BTC', 'lnbc1', ?, ?, false)
             """)
         .params(store, invoice, payment, status, new BigDecimal(value), at(seen))
         .param(settled == null ? null : at(settled))

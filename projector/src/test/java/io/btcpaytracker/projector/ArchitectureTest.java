@@ -1,5 +1,6 @@
 package io.btcpaytracker.projector;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -29,6 +30,23 @@ class ArchitectureTest {
           .resideInAnyPackage("java.sql..", "javax.sql..", "org.springframework.jdbc..")
           .because(
               "a stream gives a processor no retry, so rows written there get lost or doubled");
+
+  @ArchTest
+  static final ArchRule sumsAreReckonedWithoutIo =
+      classes()
+          .that()
+          .resideInAPackage("..projector.rollup..")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              "java.lang..",
+              "java.math..",
+              "java.time..",
+              "java.util..",
+              "org.jspecify..",
+              "io.btcpaytracker.schemas.avro..",
+              "..projector.rollup..")
+          .because("whoever doubts a figure must be able to reckon it afresh, away from the rows");
 
   @ArchTest static final ArchRule packagesFormNoCycle = AppRules.packagesFormNoCycle("projector");
 

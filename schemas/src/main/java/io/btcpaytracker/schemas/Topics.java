@@ -5,6 +5,7 @@ import static org.apache.kafka.common.config.TopicConfig.CLEANUP_POLICY_CONFIG;
 import static org.apache.kafka.common.config.TopicConfig.CLEANUP_POLICY_DELETE;
 import static org.apache.kafka.common.config.TopicConfig.FLUSH_MESSAGES_INTERVAL_CONFIG;
 import static org.apache.kafka.common.config.TopicConfig.MAX_MESSAGE_BYTES_CONFIG;
+import static org.apache.kafka.common.config.TopicConfig.MIN_COMPACTION_LAG_MS_CONFIG;
 import static org.apache.kafka.common.config.TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG;
 import static org.apache.kafka.common.config.TopicConfig.RETENTION_BYTES_CONFIG;
 import static org.apache.kafka.common.config.TopicConfig.RETENTION_MS_CONFIG;
@@ -38,6 +39,7 @@ public final class Topics {
   private static final int ENVELOPE_BYTES_MAX = 256 * 1024;
 
   private static final int DEAD_LETTER_HEADERS_BYTES_MAX = 16 * 1024;
+  private static final Duration STATES_WHOLE_FOR = Duration.ofDays(7);
   private static final int REJECTED_PARTITIONS = 3;
   private static final Duration REJECTED_RETENTION = Duration.ofDays(7);
   private static final long REJECTED_BYTES_PER_PARTITION_MAX = 256L * 1024 * 1024;
@@ -56,10 +58,15 @@ public final class Topics {
     return new TopicSpec(STORE_EVENTS, partitions, forEver(replication, bodyBytesMax));
   }
 
-  /** {@code invoice-states}; must have as many partitions as {@code invoice-events}. */
+  /**
+   * {@code invoice-states}; must have as many partitions as {@code invoice-events}. The sums of the
+   * page book every state when it was known, so a writer that was away for less than a week still
+   * finds each of them (see docs/decisions/0008).
+   */
   public static TopicSpec invoiceStates(int partitions, int replication, long bodyBytesMax) {
     Map<String, String> config = durable(replication);
     config.put(CLEANUP_POLICY_CONFIG, CLEANUP_POLICY_COMPACT);
+    config.put(MIN_COMPACTION_LAG_MS_CONFIG, Long.toString(STATES_WHOLE_FOR.toMillis()));
     config.put(MAX_MESSAGE_BYTES_CONFIG, Long.toString(recordBytesMax(bodyBytesMax)));
     return new TopicSpec(INVOICE_STATES, partitions, config);
   }

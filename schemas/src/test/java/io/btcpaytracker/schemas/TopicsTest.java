@@ -42,8 +42,9 @@ class TopicsTest {
   }
 
   @Test
-  void statesAreCompacted() {
+  void statesAreCompactedButNotWithinAWeek() {
     assertThat(Topics.invoiceStates(12, 1, TWO_MIB).config())
-        .containsEntry("cleanup.policy", "compact");
+        .containsEntry("cleanup.policy", "compact")
+        .containsEntry("min.compaction.lag.ms", "604800000");
   }
 }

@@ -1,8 +1,11 @@
 package io.btcpaytracker.projector.rows;
 
+import io.btcpaytracker.projector.rollup.Storable;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -27,7 +30,7 @@ final class Columns<R> {
   }
 
   Columns<R> text(Function<R, @Nullable String> value) throws SQLException {
-    return array("text", rows.stream().map(row -> storable(value.apply(row))).toArray());
+    return array("text", rows.stream().map(row -> Storable.textOrNull(value.apply(row))).toArray());
   }
 
   /** Texts that are numbers, so that a decimal is never more or less than it was. */
@@ -42,7 +45,7 @@ final class Columns<R> {
   Columns<R> time(Function<R, @Nullable Instant> value) throws SQLException {
     return array(
         "timestamptz",
-        rows.stream().map(value).map(at -> at == null ? null : at.toString()).toArray());
+        rows.stream().map(value).map(at -> at == null ? null : Moments.text(at)).toArray());
   }
 
   Columns<R> integer(ToIntFunction<R> value) throws SQLException {
@@ -61,6 +64,10 @@ final class Columns<R> {
     return array("boolean", rows.stream().map(value::test).toArray());
   }
 
+  Columns<R> boolOrNull(Function<R, @Nullable Boolean> value) throws SQLException {
+    return array("boolean", rows.stream().map(value).toArray());
+  }
+
   Columns<R> bytes(Function<R, byte[]> value) throws SQLException {
     return array("bytea", rows.stream().map(value).toArray(byte[][]::new));
   }
@@ -71,8 +78,13 @@ final class Columns<R> {
     return this;
   }
 
-  /** PostgreSQL's text holds every character but NUL. */
-  static @Nullable String storable(@Nullable String text) {
-    return text == null ? null : text.replace('\u0000', '\uFFFD');
+  /** A timestamptz column that is never null. */
+  static Instant time(ResultSet row, String column) throws SQLException {
+    return row.getObject(column, OffsetDateTime.class).toInstant();
+  }
+
+  static @Nullable Instant timeOrNull(ResultSet row, String column) throws SQLException {
+    OffsetDateTime moment = row.getObject(column, OffsetDateTime.class);
+    return moment == null ? null : moment.toInstant();
   }
 }

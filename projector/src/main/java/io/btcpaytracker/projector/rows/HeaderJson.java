@@ -2,6 +2,7 @@ package io.btcpaytracker.projector.rows;
 
 import static java.util.Objects.requireNonNullElse;
 
+import io.btcpaytracker.projector.rollup.Storable;
 import java.util.Map;
 import java.util.TreeMap;
 import tools.jackson.databind.json.JsonMapper;
@@ -19,6 +20,6 @@ final class HeaderJson {
   }
 
   private static String text(String text) {
-    return requireNonNullElse(Columns.storable(text), "");
+    return requireNonNullElse(Storable.textOrNull(text), "");
   }
 }

@@ -1,15 +1,23 @@
 package io.btcpaytracker.projector.rows;
 
+import static java.util.Comparator.comparingLong;
+
+import io.btcpaytracker.projector.rollup.Figures;
+import io.btcpaytracker.projector.rollup.Ledger;
+import io.btcpaytracker.projector.rows.InvoiceRows.Replaced;
 import io.btcpaytracker.schemas.EventKey;
 import io.btcpaytracker.schemas.avro.InvoiceState;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
-/** The states of a batch, of each invoice the newest, and what of them is news to the rows. */
+/**
+ * The states of a batch: rows take the newest of each invoice, rollups follow every state that is
+ * news. What stood in the rows comes back from the statements that replace it.
+ */
 final class StateBatch {
   private StateBatch() {}
 
@@ -17,43 +25,26 @@ final class StateBatch {
     if (states.isEmpty()) {
       return;
     }
-    Collection<InvoiceState> newest = newest(states);
-    Map<EventKey, Long> versions = InvoiceRows.versions(connection, newest);
-    List<InvoiceState> news =
-        newest.stream().filter(state -> state.getLogOffset() > known(versions, state)).toList();
-    EffectRows.write(connection, effectsSince(versions, news));
-    InvoiceRows.write(connection, news);
-    PaymentRows.write(connection, news);
+    List<InvoiceNews> news = writeInvoices(connection, states);
+    EffectRows.write(connection, news.stream().flatMap(InvoiceNews::effects).toList());
+    Map<PaymentRows.Key, Optional<Figures.Payment>> payments =
+        PaymentRows.write(connection, news.stream().map(InvoiceNews::newest).toList());
+    var ledger = new Ledger();
+    news.forEach(invoice -> ledger.follow(invoice.before(payments), invoice.states()));
+    RollupRows.write(connection, ledger.differences());
     FoldPositionRows.reach(connection, states);
   }
 
-  private static Collection<InvoiceState> newest(List<InvoiceState> states) {
-    Map<EventKey, InvoiceState> newest = new LinkedHashMap<>();
-    for (InvoiceState state : states) {
-      newest.merge(keyOf(state), state, (a, b) -> a.getLogOffset() > b.getLogOffset() ? a : b);
-    }
-    return newest.values();
-  }
-
-  /**
-   * A state carries the effects of the events before it too: also where compaction has removed the
-   * states between, or the batch reduced them, each effect gets its row.
-   */
-  private static List<EffectRows.Row> effectsSince(
-      Map<EventKey, Long> versions, List<InvoiceState> states) {
-    return states.stream()
-        .flatMap(state ->
-            state.getEffects().stream()
-                .filter(effect -> effect.getLogOffset() > known(versions, state))
-                .map(effect -> new EffectRows.Row(state, effect)))
+  private static List<InvoiceNews> writeInvoices(Connection connection, List<InvoiceState> states)
+      throws SQLException {
+    Map<EventKey, List<InvoiceState>> told =
+        states.stream()
+            .sorted(comparingLong(InvoiceState::getLogOffset))
+            .collect(Collectors.groupingBy(InvoiceRows::keyOf));
+    Map<EventKey, Optional<Replaced>> replaced =
+        InvoiceRows.write(connection, told.values().stream().map(List::getLast).toList());
+    return replaced.entrySet().stream()
+        .map(row -> InvoiceNews.of(row.getValue(), told.getOrDefault(row.getKey(), List.of())))
         .toList();
-  }
-
-  private static long known(Map<EventKey, Long> versions, InvoiceState state) {
-    return versions.getOrDefault(keyOf(state), -1L);
-  }
-
-  private static EventKey keyOf(InvoiceState state) {
-    return new EventKey(state.getStoreId(), state.getInvoiceId());
   }
 }

@@ -11,6 +11,8 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.awaitility.Awaitility;
+import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -55,6 +57,33 @@ class PrimaryMigrationIT {
   }
 
   @Test
+  void rowsFromBeforeTheRollupsAreWrittenAnew() throws Exception {
+    Flyway.configure()
+        .dataSource(source(database.primaryUrl()))
+        .schemas("projection")
+        .target("6")
+        .load()
+        .migrate();
+    execute(
+        """
+        insert into projection.invoice (store_id, invoice_id, source, status, additional_status,
+          status_since, opened_at, created_seen, log_partition, log_offset)
+        values ('s', 'i', 'btcpay', 'New', 'None', now(), now(), true, 0, 7);
+        insert into projection.fold_position values (0, 8, now());
+        insert into projection.writer_position values
+          ('invoice-states', 0, 9, now()), ('invoice-events', 0, 8, now())
+        """);
+
+    migration.start();
+    migration.await();
+
+    assertThat(read("select count(*) from projection.invoice")).isEqualTo("0");
+    assertThat(read("select string_agg(topic || next_offset, ',') from projection.writer_position"))
+        .isEqualTo("invoice-events8");
+    assertThat(read("select next_offset from projection.log_position")).isEqualTo("0");
+  }
+
+  @Test
   void aStandbyIsNotMigratedAndSaysSo() {
     PrimaryMigration misled = on(database.standbyUrl());
 
@@ -79,6 +108,14 @@ class PrimaryMigrationIT {
     try (Connection connection = source(database.primaryUrl()).getConnection();
         var statement = connection.createStatement()) {
       statement.executeUpdate(sql);
+    }
+  }
+
+  private @Nullable String read(String sql) throws SQLException {
+    try (Connection connection = source(database.primaryUrl()).getConnection();
+        var statement = connection.createStatement();
+        var row = statement.executeQuery(sql)) {
+      return row.next() ? row.getString(1) : null;
     }
   }
 }
