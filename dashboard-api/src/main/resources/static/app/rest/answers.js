@@ -9,13 +9,23 @@
  * @property {string} from
  * @property {string} to
  * @property {string} zone
+ * @property {string|null} asOf
  * @property {Takings[]} takings
  * @property {Takings[]} pending
+ * @property {(Takings & {methodId: string})[]} takingsByMethod
+ * @property {(Takings & {moneyClass: string, standing: string})[]} money
+ * @property {number} paymentsWithoutAmount
  * @property {Record<Status, number>} counts
+ * @property {{status: Status, additionalStatus: string, invoices: number}[]} byAdditionalStatus
+ * @property {{opened: number, paid: number, settled: number}} funnel
+ * @property {number} expiredUnpaid
+ * @property {{firstPayment: Estimate, settlement: Estimate}} durations
  * @property {string|null} lastEventAt
  *
+ * @typedef {{invoices: number, p50Seconds: number|null, p90Seconds: number|null}} Estimate
+ *
  * @typedef {{at: string, takings: Money[], settledInvoices: number, openedInvoices: number}} Point
- * @typedef {{zone: string, bucket: string, points: Point[]}} Series
+ * @typedef {{zone: string, bucket: string, asOf: string|null, points: Point[]}} Series
  *
  * @typedef {object} Invoice
  * @property {string} storeId

@@ -1,7 +1,9 @@
 package io.btcpaytracker.dashboard.rest;
 
 import io.btcpaytracker.dashboard.readmodel.LogPosition;
+import java.time.Instant;
 import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
@@ -72,6 +74,22 @@ public final class Parameters {
       throw refused(name, text, "a UUID");
     }
     return UUID.fromString(text);
+  }
+
+  /** An instant of the past, or nothing for now. */
+  public static Optional<Instant> asOf(@Nullable String text, Instant now) {
+    if (text == null) {
+      return Optional.empty();
+    }
+    try {
+      Instant asOf = Instant.parse(text);
+      if (!asOf.isBefore(Instant.EPOCH) && !asOf.isAfter(now)) {
+        return Optional.of(asOf);
+      }
+    } catch (DateTimeParseException _) {
+      // Refused below, with what is outside the bounds.
+    }
+    throw refused("asOf", text, "an instant between 1970 and now, such as 2026-03-01T12:00:00Z");
   }
 
   /** The position an answer must include at least. */

@@ -11,12 +11,16 @@ import java.util.List;
  * A stretch of time cut into buckets at {@code borders}; bucket i goes from border i (included) to
  * border i + 1. Days begin when the zone's clocks say so: on the days of a time change they have 23
  * or 25 hours, and somewhere no midnight.
+ *
+ * <p>Borders are quarter hours of UTC, as the rollups are. Clocks of today agree with that
+ * everywhere. Where they once did not (Liberia was 44:30 minutes behind until 1972), a border is
+ * the quarter hour before it: still every payment is in one bucket and none in two.
  */
 record Span(ZoneId zone, List<Instant> borders) {
   private static final Duration HOUR = Duration.ofHours(1);
 
   Span {
-    borders = List.copyOf(borders);
+    borders = borders.stream().map(Quarter::of).toList();
   }
 
   /** Today in one bucket. */

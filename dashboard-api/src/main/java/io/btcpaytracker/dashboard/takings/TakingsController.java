@@ -36,12 +36,16 @@ class TakingsController {
   ResponseEntity<Summary> summary(
       @RequestParam(required = false) @Nullable String zone,
       @RequestParam(required = false) @Nullable String store,
+      @RequestParam(required = false) @Nullable String asOf,
       @RequestParam(required = false) @Nullable String atLeast) {
-    Span day = Span.today(Parameters.zone(zone), clock.instant());
+    Instant now = clock.instant();
+    Optional<Instant> known = known(asOf, now);
+    Span day = Span.today(Parameters.zone(zone), known.orElse(now));
     Optional<String> only = Parameters.store(store);
     return Answers.of(
         readModel.ask(
-            Parameters.atLeast(atLeast), client -> summary(new TakingsQueries(client, only), day)));
+            Parameters.atLeast(atLeast),
+            client -> summary(new TakingsQueries(client, only, known), day)));
   }
 
   @GetMapping("/api/v1/series")
@@ -50,30 +54,46 @@ class TakingsController {
       @RequestParam(required = false) @Nullable String store,
       @RequestParam(required = false) @Nullable String bucket,
       @RequestParam(required = false) @Nullable String days,
+      @RequestParam(required = false) @Nullable String asOf,
       @RequestParam(required = false) @Nullable String atLeast) {
     String unit = Parameters.oneOf("bucket", bucket, List.of(HOUR, DAY)).orElse(HOUR);
-    Span span = span(Parameters.zone(zone), unit, days);
+    Instant now = clock.instant();
+    Optional<Instant> known = known(asOf, now);
+    Span span = span(Parameters.zone(zone), unit, days, known.orElse(now));
     Optional<String> only = Parameters.store(store);
     return Answers.of(
         readModel.ask(
             Parameters.atLeast(atLeast),
-            client -> series(new TakingsQueries(client, only), span, unit)));
+            client -> series(new TakingsQueries(client, only, known), span, unit)));
   }
 
-  private Span span(ZoneId zone, String unit, @Nullable String days) {
+  /** What was known is told by quarter hours, so the answer is as of the last full one. */
+  private static Optional<Instant> known(@Nullable String asOf, Instant now) {
+    return Parameters.asOf(asOf, now).map(Quarter::of);
+  }
+
+  private static Span span(ZoneId zone, String unit, @Nullable String days, Instant at) {
     int count = days == null ? DAYS_DEFAULT : Parameters.number("days", days, DAYS_MAX);
-    Instant now = clock.instant();
-    return unit.equals(HOUR) ? Span.hours(zone, now) : Span.days(zone, now, count);
+    return unit.equals(HOUR) ? Span.hours(zone, at) : Span.days(zone, at, count);
   }
 
   private static Summary summary(TakingsQueries queries, Span day) {
+    var tally = new Tally(queries.money(day), queries.opened(day), queries.reached(day));
     return new Summary(
         day.from(),
         day.to(),
         day.zone().getId(),
-        queries.settled(day),
-        queries.pending(day),
-        queries.counts(day),
+        queries.asOf().orElse(null),
+        tally.takings(),
+        tally.pending(),
+        tally.takingsByMethod(),
+        tally.byClass(),
+        tally.paymentsWithoutAmount(),
+        tally.counts(),
+        tally.byAdditionalStatus(),
+        tally.funnel(),
+        tally.expiredUnpaid(),
+        tally.durations(),
         queries.lastEventAt().orElse(null));
   }
 
@@ -90,7 +110,7 @@ class TakingsController {
               settled.getOrDefault(i, 0L),
               opened.getOrDefault(i, 0L)));
     }
-    return new Series(span.zone().getId(), unit, points);
+    return new Series(span.zone().getId(), unit, queries.asOf().orElse(null), points);
   }
 
   private static List<Series.Amount> amountsOf(

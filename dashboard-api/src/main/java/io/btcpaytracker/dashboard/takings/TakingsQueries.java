@@ -13,58 +13,72 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Each question reads only rows of the asked time, by an index that begins with it. */
-record TakingsQueries(JdbcClient client, Optional<String> store) {
-  private static final List<String> STATUSES =
-      List.of("New", "Processing", "Settled", "Expired", "Invalid", "Unknown");
+/**
+ * Adds up rollups of the asked time, found by keys that begin with it: what an answer costs depends
+ * on the quarter hours in it, not on the invoices.
+ *
+ * @param asOf beginning of a quarter hour; what was known from then on is left out
+ */
+record TakingsQueries(JdbcClient client, Optional<String> store, Optional<Instant> asOf) {
 
-  List<Taking> settled(Span span) {
+  /** In the order in which the page shows them. */
+  List<Sums.Money> money(Span span) {
     return in(
             span,
             """
-            select currency, sum(value - coalesce(fee, 0)) as amount, count(*) as payments
-            from payment
-            where settled_at >= :from and settled_at < :to and status <> 'Invalid'
-              and value is not null and currency is not null %s
-            group by currency
-            order by currency
+            select standing, money_class, method_id, currency, sum(payments) as payments,
+              sum(amount) as amount
+            from money_rollup
+            where bucket >= :from and bucket < :to %s
+            group by standing, money_class, method_id, currency
+            having sum(payments) <> 0 or sum(amount) <> 0
+            order by currency, method_id, money_class, standing
             """)
-        .query(TakingsQueries::taking)
+        .query((row, _) ->
+            new Sums.Money(
+                row.getString("standing"),
+                row.getString("money_class"),
+                row.getString("method_id"),
+                row.getString("currency"),
+                row.getLong("payments"),
+                row.getBigDecimal("amount")))
         .list();
   }
 
-  List<Taking> pending(Span span) {
+  List<Sums.Opened> opened(Span span) {
     return in(
             span,
             """
-            select currency, sum(value - coalesce(fee, 0)) as amount, count(*) as payments
-            from payment
-            where first_seen_at >= :from and first_seen_at < :to
-              and settled_at is null and status <> 'Invalid'
-              and value is not null and currency is not null %s
-            group by currency
-            order by currency
+            select status, additional_status, paid, sum(invoices) as invoices
+            from opened_rollup
+            where bucket >= :from and bucket < :to %s
+            group by status, additional_status, paid
+            having sum(invoices) <> 0
+            order by status, additional_status, paid
             """)
-        .query(TakingsQueries::taking)
+        .query((row, _) ->
+            new Sums.Opened(
+                row.getString("status"),
+                row.getString("additional_status"),
+                row.getBoolean("paid"),
+                row.getLong("invoices")))
         .list();
   }
 
-  /** Every status, also those without an invoice. */
-  Map<String, Long> counts(Span span) {
-    Map<String, Long> counts = new LinkedHashMap<>();
-    STATUSES.forEach(status -> counts.put(status, 0L));
-    in(
+  List<Sums.Reached> reached(Span span) {
+    return in(
             span,
             """
-            select status, count(*) as invoices
-            from invoice
-            where opened_at >= :from and opened_at < :to %s
-            group by status
+            select milestone, duration_class, sum(invoices) as invoices
+            from milestone_rollup
+            where bucket >= :from and bucket < :to %s
+            group by milestone, duration_class
+            having sum(invoices) <> 0
             """)
-        .query((ResultSet row) -> {
-          counts.put(row.getString("status"), row.getLong("invoices"));
-        });
-    return counts;
+        .query((row, _) ->
+            new Sums.Reached(
+                row.getString("milestone"), row.getInt("duration_class"), row.getLong("invoices")))
+        .list();
   }
 
   Optional<Instant> lastEventAt() {
@@ -75,7 +89,8 @@ record TakingsQueries(JdbcClient client, Optional<String> store) {
             where verdict = 'accepted' %s
             order by received_at desc
             limit 1
-            """)
+            """,
+            "and received_at < :asOf")
         .query((row, _) -> Columns.instant(row, "received_at"))
         .optional();
   }
@@ -84,13 +99,13 @@ record TakingsQueries(JdbcClient client, Optional<String> store) {
     return in(
             span,
             """
-            select width_bucket(settled_at, cast(:borders as timestamptz[])) - 1 as bucket,
-              currency, sum(value - coalesce(fee, 0)) as amount
-            from payment
-            where settled_at >= :from and settled_at < :to and status <> 'Invalid'
-              and value is not null and currency is not null %s
-            group by bucket, currency
-            order by bucket, currency
+            select width_bucket(bucket, cast(:borders as timestamptz[])) - 1 as span_bucket,
+              currency, trim_scale(sum(amount)) as amount
+            from money_rollup
+            where bucket >= :from and bucket < :to and standing = 'Settled' and currency <> '' %s
+            group by span_bucket, currency
+            having sum(payments) <> 0 or sum(amount) <> 0
+            order by span_bucket, currency
             """)
         .param("borders", borders(span))
         .query(TakingsQueries::bucketAmount)
@@ -101,11 +116,11 @@ record TakingsQueries(JdbcClient client, Optional<String> store) {
     return countsByBucket(
         span,
         """
-        select width_bucket(settled_at, cast(:borders as timestamptz[])) - 1 as bucket,
-          count(*) as invoices
-        from invoice
-        where settled_at >= :from and settled_at < :to and status = 'Settled' %s
-        group by bucket
+        select width_bucket(bucket, cast(:borders as timestamptz[])) - 1 as span_bucket,
+          sum(invoices) as invoices
+        from milestone_rollup
+        where bucket >= :from and bucket < :to and milestone = 'Settlement' %s
+        group by span_bucket
         """);
   }
 
@@ -113,11 +128,11 @@ record TakingsQueries(JdbcClient client, Optional<String> store) {
     return countsByBucket(
         span,
         """
-        select width_bucket(opened_at, cast(:borders as timestamptz[])) - 1 as bucket,
-          count(*) as invoices
-        from invoice
-        where opened_at >= :from and opened_at < :to %s
-        group by bucket
+        select width_bucket(bucket, cast(:borders as timestamptz[])) - 1 as span_bucket,
+          sum(invoices) as invoices
+        from opened_rollup
+        where bucket >= :from and bucket < :to %s
+        group by span_bucket
         """);
   }
 
@@ -126,31 +141,35 @@ record TakingsQueries(JdbcClient client, Optional<String> store) {
     in(span, sql)
         .param("borders", borders(span))
         .query((ResultSet row) -> {
-          counts.put(row.getInt("bucket"), row.getLong("invoices"));
+          counts.put(row.getInt("span_bucket"), row.getLong("invoices"));
         });
     return counts;
   }
 
   private JdbcClient.StatementSpec in(Span span, String sql) {
-    return withStore(sql).param("from", parameter(span.from())).param("to", parameter(span.to()));
+    return withStore(sql, "and known_bucket < :asOf")
+        .param("from", parameter(span.from()))
+        .param("to", parameter(span.to()));
   }
 
-  private JdbcClient.StatementSpec withStore(String sql) {
-    var statement = client.sql(sql.formatted(store.isPresent() ? "and store_id = :store" : ""));
-    return store.isPresent() ? statement.param("store", store.get()) : statement;
+  private JdbcClient.StatementSpec withStore(String sql, String ifAsOf) {
+    String conditions =
+        (store.isPresent() ? "and store_id = :store " : "") + (asOf.isPresent() ? ifAsOf : "");
+    var statement = client.sql(sql.formatted(conditions));
+    if (store.isPresent()) {
+      statement = statement.param("store", store.get());
+    }
+    return asOf.isPresent() ? statement.param("asOf", parameter(asOf.get())) : statement;
   }
 
   private static String[] borders(Span span) {
     return span.borders().stream().map(Instant::toString).toArray(String[]::new);
   }
 
-  private static Taking taking(ResultSet row, int number) throws SQLException {
-    return new Taking(row.getString("currency"), decimal(row, "amount"), row.getLong("payments"));
-  }
-
   private static BucketAmount bucketAmount(ResultSet row, int number) throws SQLException {
     return new BucketAmount(
-        row.getInt("bucket"), new Series.Amount(row.getString("currency"), decimal(row, "amount")));
+        row.getInt("span_bucket"),
+        new Series.Amount(row.getString("currency"), decimal(row, "amount")));
   }
 
   record BucketAmount(int bucket, Series.Amount amount) {}

@@ -52,4 +52,13 @@ class SpanTest {
     assertThat(span.from()).isEqualTo(Instant.parse("2026-02-28T00:00:00Z"));
     assertThat(span.to()).isEqualTo(Instant.parse("2026-03-03T00:00:00Z"));
   }
+
+  @Test
+  void whereClocksWereNoQuarterHourApartTheBorderIsTheOneBefore() {
+    Span span = Span.today(ZoneId.of("Africa/Monrovia"), Instant.parse("1971-06-01T12:00:00Z"));
+
+    assertThat(span.borders())
+        .containsExactly(
+            Instant.parse("1971-06-01T00:30:00Z"), Instant.parse("1971-06-02T00:30:00Z"));
+  }
 }
