@@ -44,8 +44,7 @@ class TakingsController {
     Optional<String> only = Parameters.store(store);
     return Answers.of(
         readModel.ask(
-            Parameters.atLeast(atLeast),
-            client -> summary(new TakingsQueries(client, only, known), day)));
+            Parameters.atLeast(atLeast), client -> summary(new Asked(client, only, known), day)));
   }
 
   @GetMapping("/api/v1/series")
@@ -64,7 +63,7 @@ class TakingsController {
     return Answers.of(
         readModel.ask(
             Parameters.atLeast(atLeast),
-            client -> series(new TakingsQueries(client, only, known), span, unit)));
+            client -> series(new Asked(client, only, known), span, unit)));
   }
 
   /** What was known is told by quarter hours, so the answer is as of the last full one. */
@@ -77,28 +76,31 @@ class TakingsController {
     return unit.equals(HOUR) ? Span.hours(zone, at) : Span.days(zone, at, count);
   }
 
-  private static Summary summary(TakingsQueries queries, Span day) {
-    var tally = new Tally(queries.money(day), queries.opened(day), queries.reached(day));
+  private static Summary summary(Asked asked, Span day) {
+    var queries = new DayQueries(asked);
+    var money = new MoneyTally(queries.money(day));
+    var invoices = new InvoiceTally(queries.opened(day), queries.reached(day));
     return new Summary(
         day.from(),
         day.to(),
         day.zone().getId(),
-        queries.asOf().orElse(null),
-        tally.takings(),
-        tally.pending(),
-        tally.takingsByMethod(),
-        tally.byClass(),
-        tally.paymentsWithoutAmount(),
-        tally.counts(),
-        tally.byAdditionalStatus(),
-        tally.funnel(),
-        tally.expiredUnpaid(),
-        tally.durations(),
+        asked.asOf().orElse(null),
+        money.takings(),
+        money.pending(),
+        money.takingsByMethod(),
+        money.byClass(),
+        money.paymentsWithoutAmount(),
+        invoices.counts(),
+        invoices.byAdditionalStatus(),
+        invoices.funnel(),
+        invoices.expiredUnpaid(),
+        invoices.durations(),
         queries.lastEventAt().orElse(null));
   }
 
-  private static Series series(TakingsQueries queries, Span span, String unit) {
-    List<TakingsQueries.BucketAmount> amounts = queries.settledByBucket(span);
+  private static Series series(Asked asked, Span span, String unit) {
+    var queries = new SeriesQueries(asked);
+    List<SeriesQueries.BucketAmount> amounts = queries.settledByBucket(span);
     Map<Integer, Long> settled = queries.settledInvoicesByBucket(span);
     Map<Integer, Long> opened = queries.openedInvoicesByBucket(span);
     List<Series.Point> points = new ArrayList<>();
@@ -110,14 +112,14 @@ class TakingsController {
               settled.getOrDefault(i, 0L),
               opened.getOrDefault(i, 0L)));
     }
-    return new Series(span.zone().getId(), unit, queries.asOf().orElse(null), points);
+    return new Series(span.zone().getId(), unit, asked.asOf().orElse(null), points);
   }
 
   private static List<Series.Amount> amountsOf(
-      int bucket, List<TakingsQueries.BucketAmount> amounts) {
+      int bucket, List<SeriesQueries.BucketAmount> amounts) {
     return amounts.stream()
         .filter(amount -> amount.bucket() == bucket)
-        .map(TakingsQueries.BucketAmount::amount)
+        .map(SeriesQueries.BucketAmount::amount)
         .toList();
   }
 }

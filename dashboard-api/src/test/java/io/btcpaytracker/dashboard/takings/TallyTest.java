@@ -13,7 +13,7 @@ class TallyTest {
 
   @Test
   void moneyOfDifferentCurrenciesIsNeverAdded() {
-    Tally tally =
+    MoneyTally tally =
         money(
             sum("Settled", "InOrder", "BTC-LN", "BTC", "0.1"),
             sum("Settled", "Late", "BTC-CHAIN", "BTC", "0.9"),
@@ -25,7 +25,7 @@ class TallyTest {
 
   @Test
   void largeAndSmallAmountsStayExact() {
-    Tally tally =
+    MoneyTally tally =
         money(
             sum("Pending", "InOrder", "A", "BTC", "123456789012345678901234567890"),
             sum("Pending", "InOrder", "B", "BTC", "0.00000000001"));
@@ -36,7 +36,7 @@ class TallyTest {
 
   @Test
   void takingsThatCancelOutAreStillPayments() {
-    Tally tally =
+    MoneyTally tally =
         money(sum("Settled", "InOrder", "A", "BTC", "3"), sum("Settled", "Late", "A", "BTC", "-3"));
 
     assertThat(tally.takings()).containsExactly(new Taking("BTC", "0", 2));
@@ -44,7 +44,7 @@ class TallyTest {
 
   @Test
   void aDayWithoutInvoicesHasAllFigures() {
-    Tally tally = money();
+    var tally = new InvoiceTally(List.of(), List.of());
 
     assertThat(tally.counts()).hasSize(6).containsEntry("New", 0L);
     assertThat(tally.funnel()).isEqualTo(new Summary.Funnel(0, 0, 0));
@@ -62,8 +62,8 @@ class TallyTest {
     assertThat(estimate.p90Seconds()).isBetween(1024L, 1449L);
   }
 
-  private static Tally money(Sums.Money... sums) {
-    return new Tally(List.of(sums), List.of(), List.of());
+  private static MoneyTally money(Sums.Money... sums) {
+    return new MoneyTally(List.of(sums));
   }
 
   private static Sums.Money sum(

@@ -1,0 +1,36 @@
+package io.btcpaytracker.dashboard.takings;
+
+import static io.btcpaytracker.dashboard.readmodel.Columns.parameter;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Whom is asked, and about what.
+ *
+ * @param store empty for all
+ * @param asOf beginning of a quarter hour; what was known from then on is left out
+ */
+record Asked(JdbcClient client, Optional<String> store, Optional<Instant> asOf) {
+
+  /** With {@code :from} and {@code :to}, and in place of {@code %s} what narrows rollups. */
+  JdbcClient.StatementSpec of(Span span, String sql) {
+    return of(sql, "known_bucket")
+        .param("from", parameter(span.from()))
+        .param("to", parameter(span.to()));
+  }
+
+  /**
+   * @param known the column that tells when a row was known
+   */
+  JdbcClient.StatementSpec of(String sql, String known) {
+    String conditions =
+        (store.isPresent() ? " and store_id = :store" : "")
+            + (asOf.isPresent() ? " and %s < :asOf".formatted(known) : "");
+    var statement = client.sql(sql.formatted(conditions));
+    store.ifPresent(id -> statement.param("store", id));
+    asOf.ifPresent(at -> statement.param("asOf", parameter(at)));
+    return statement;
+  }
+}
