@@ -1,6 +1,7 @@
 package io.btcpaytracker.projector.deadletter;
 
 import io.btcpaytracker.projector.broker.BrokerClients;
+import io.btcpaytracker.schemas.DeadLetter;
 import io.btcpaytracker.schemas.Topics;
 import java.time.Duration;
 import java.util.HashMap;
@@ -51,9 +52,9 @@ public final class DeadLetters implements AutoCloseable {
   public void keep(ConsumerRecord<byte[], byte[]> record, DeadLetter letter)
       throws InterruptedException {
     log.atWarn()
-        .addKeyValue("topic", letter.topic())
-        .addKeyValue("partition", letter.partition())
-        .addKeyValue("offset", letter.offset())
+        .addKeyValue("topic", letter.place().topic())
+        .addKeyValue("partition", letter.place().partition())
+        .addKeyValue("offset", letter.place().offset())
         .addKeyValue("reason", letter.cause())
         .log("dead-lettered");
     try {

@@ -58,6 +58,7 @@ final class BatchTransaction {
         events.stream().filter(e -> e.record().topic().equals(Topics.INVOICE_EVENTS)).toList());
     StateBatch.write(connection, states.stream().map(Entry.State::state).toList());
     DeadLetterRows.write(connection, givenUp);
+    DeadLetterRows.redriven(connection, of(Entry.Redriven.class, entries).toList());
     if (!givenUp.isEmpty()) {
       FoldPositionRows.openAtDeadLetters(connection);
     }

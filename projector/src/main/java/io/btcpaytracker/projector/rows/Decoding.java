@@ -6,10 +6,12 @@ import static io.btcpaytracker.schemas.Topics.PROJECTOR_DEAD_LETTERS;
 import static io.btcpaytracker.schemas.Topics.REJECTED_DELIVERIES;
 import static io.btcpaytracker.schemas.Topics.STORE_EVENTS;
 
-import io.btcpaytracker.projector.deadletter.DeadLetter;
+import io.btcpaytracker.schemas.DeadLetter;
+import io.btcpaytracker.schemas.RedrivenLetter;
 import io.btcpaytracker.schemas.UnknownSchemaException;
 import io.btcpaytracker.schemas.UnreadableRecordException;
 import io.btcpaytracker.schemas.WireFormats;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
@@ -27,9 +29,7 @@ final class Decoding {
 
   static Entry decode(ConsumerRecord<byte[], byte[]> record) {
     if (record.topic().equals(PROJECTOR_DEAD_LETTERS)) {
-      return DeadLetter.in(record.headers())
-          .<Entry>map(letter -> new Entry.GivenUp(record, letter))
-          .orElseGet(() -> new Entry.Blank(record));
+      return letter(record);
     }
     if (record.value() == null) {
       return new Entry.Blank(record);
@@ -42,6 +42,14 @@ final class Decoding {
           ? new Entry.Blank(record)
           : new Entry.Poison(record, String.valueOf(e.getMessage()));
     }
+  }
+
+  private static Entry letter(ConsumerRecord<byte[], byte[]> record) {
+    Optional<Entry> note =
+        RedrivenLetter.in(record.headers()).map(told -> new Entry.Redriven(record, told));
+    return note.or(
+            () -> DeadLetter.in(record.headers()).map(told -> new Entry.GivenUp(record, told)))
+        .orElseGet(() -> new Entry.Blank(record));
   }
 
   private static Entry decodeValue(ConsumerRecord<byte[], byte[]> record) {

@@ -1,6 +1,7 @@
 package io.btcpaytracker.projector.rows;
 
-import io.btcpaytracker.projector.deadletter.DeadLetter;
+import io.btcpaytracker.schemas.DeadLetter;
+import io.btcpaytracker.schemas.RedrivenLetter;
 import io.btcpaytracker.schemas.avro.InvoiceEvent;
 import io.btcpaytracker.schemas.avro.InvoiceState;
 import io.btcpaytracker.schemas.avro.RejectedDelivery;
@@ -20,6 +21,9 @@ sealed interface Entry {
       implements Entry {}
 
   record GivenUp(ConsumerRecord<byte[], byte[]> record, DeadLetter letter) implements Entry {}
+
+  /** The note that a letter's record was given to the system again. */
+  record Redriven(ConsumerRecord<byte[], byte[]> record, RedrivenLetter note) implements Entry {}
 
   /** Nothing for the rows. */
   record Blank(ConsumerRecord<byte[], byte[]> record) implements Entry {}

@@ -1,7 +1,8 @@
 package io.btcpaytracker.projector.rows;
 
-import io.btcpaytracker.projector.deadletter.DeadLetter;
 import io.btcpaytracker.projector.deadletter.DeadLetters;
+import io.btcpaytracker.schemas.DeadLetter;
+import io.btcpaytracker.schemas.LogPlace;
 import io.btcpaytracker.schemas.Topics;
 import java.sql.SQLException;
 import java.util.List;
@@ -82,7 +83,9 @@ final class Poisons {
     deadLetters.keep(
         record,
         new DeadLetter(
-            DeadLetter.Station.ROWS, cause, record.topic(), record.partition(), record.offset()));
+            DeadLetter.Station.ROWS,
+            cause,
+            new LogPlace(record.topic(), record.partition(), record.offset())));
   }
 
   private static boolean isOfTheData(SQLException e) {

@@ -3,7 +3,7 @@ package io.btcpaytracker.projector.stream;
 import io.btcpaytracker.fold.invoice.Outcome.Moved;
 import io.btcpaytracker.fold.invoice.Outcome.Unchanged;
 import io.btcpaytracker.fold.record.InvoiceFold.Folding;
-import io.btcpaytracker.projector.deadletter.DeadLetter;
+import io.btcpaytracker.schemas.DeadLetter;
 import io.btcpaytracker.schemas.avro.EventEffect;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.slf4j.Logger;
@@ -52,8 +52,8 @@ final class FoldLog {
   void tell(DeadLetter letter) {
     meters.deadLettered();
     log.atLevel(Level.WARN)
-        .addKeyValue("partition", letter.partition())
-        .addKeyValue("offset", letter.offset())
+        .addKeyValue("partition", letter.place().partition())
+        .addKeyValue("offset", letter.place().offset())
         .addKeyValue("reason", letter.cause())
         .log("event dead-lettered");
   }

@@ -8,8 +8,9 @@ import io.btcpaytracker.fold.record.EventReading.Result;
 import io.btcpaytracker.fold.record.InvoiceFold;
 import io.btcpaytracker.fold.record.InvoiceFold.Folding;
 import io.btcpaytracker.fold.record.ReadEvent;
-import io.btcpaytracker.projector.deadletter.DeadLetter;
+import io.btcpaytracker.schemas.DeadLetter;
 import io.btcpaytracker.schemas.EventHeaders;
+import io.btcpaytracker.schemas.LogPlace;
 import io.btcpaytracker.schemas.WireFormats;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
@@ -83,7 +84,9 @@ final class FoldStep extends ContextualProcessor<byte[], byte[], byte[], byte[]>
   private void refuse(Record<byte[], byte[]> record, String cause, RecordMetadata place) {
     var letter =
         new DeadLetter(
-            DeadLetter.Station.FOLD, cause, place.topic(), place.partition(), place.offset());
+            DeadLetter.Station.FOLD,
+            cause,
+            new LogPlace(place.topic(), place.partition(), place.offset()));
     foldLog.tell(letter);
     context()
         .forward(record.withHeaders(letter.addTo(record.headers())), InvoiceTopology.DEAD_LETTERS);

@@ -1,6 +1,7 @@
 package io.btcpaytracker.projector.stream;
 
-import io.btcpaytracker.projector.deadletter.DeadLetter;
+import io.btcpaytracker.schemas.DeadLetter;
+import io.btcpaytracker.schemas.LogPlace;
 import io.btcpaytracker.schemas.Topics;
 import java.util.List;
 import java.util.Map;
@@ -32,9 +33,7 @@ public final class TooLongToDeadLetter implements ProductionExceptionHandler {
             DeadLetter.Station.FOLD,
             "the state of its invoice is too long for %s: %s"
                 .formatted(record.topic(), exception.getMessage()),
-            context.topic(),
-            context.partition(),
-            context.offset());
+            new LogPlace(context.topic(), context.partition(), context.offset()));
     return new ProducerRecord<>(
         Topics.PROJECTOR_DEAD_LETTERS,
         null,

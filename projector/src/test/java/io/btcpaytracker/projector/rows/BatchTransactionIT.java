@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.btcpaytracker.projector.Webhook;
-import io.btcpaytracker.projector.deadletter.DeadLetter;
+import io.btcpaytracker.schemas.DeadLetter;
+import io.btcpaytracker.schemas.LogPlace;
+import io.btcpaytracker.schemas.RedrivenLetter;
 import io.btcpaytracker.schemas.Topics;
 import io.btcpaytracker.schemas.avro.EventEffect;
 import io.btcpaytracker.schemas.avro.InvoiceState;
@@ -95,6 +97,19 @@ class BatchTransactionIT {
   }
 
   @Test
+  void aLetterToldTwiceIsOneRowAndARedriveIsNotedOnIt() throws SQLException {
+    transaction.write(
+        List.of(deadLetter(0, 7), deadLetter(1, 7), redriven(2, 7), deadLetter(3, 8)), positions);
+    transaction.write(List.of(deadLetter(4, 7)), positions);
+
+    assertThat(
+            rows.queryForList(
+                "select concat_ws('|', log_offset, number, redriven_offset) from dead_letter order by 1",
+                String.class))
+        .containsExactly("7|0|99", "8|3");
+  }
+
+  @Test
   void rowsThatReachBeyondTheLogAreNotWrittenOn() throws SQLException {
     var place = new TopicPartition(Topics.INVOICE_EVENTS, 0);
     transaction.write(List.of(event(4, webhook("A1"))), positions);
@@ -143,7 +158,16 @@ class BatchTransactionIT {
   private static Entry.GivenUp deadLetter(long offset, long eventOffset) {
     return new Entry.GivenUp(
         record(Topics.PROJECTOR_DEAD_LETTERS, offset),
-        new DeadLetter(DeadLetter.Station.FOLD, "junk", Topics.INVOICE_EVENTS, 0, eventOffset));
+        new DeadLetter(
+            DeadLetter.Station.FOLD, "junk", new LogPlace(Topics.INVOICE_EVENTS, 0, eventOffset)));
+  }
+
+  private static Entry.Redriven redriven(long offset, long eventOffset) {
+    var place = new LogPlace(Topics.INVOICE_EVENTS, 0, eventOffset);
+    return new Entry.Redriven(
+        record(Topics.PROJECTOR_DEAD_LETTERS, offset),
+        new RedrivenLetter(
+            0, DeadLetter.Station.FOLD, place, new LogPlace(Topics.INVOICE_EVENTS, 0, 99)));
   }
 
   private static Entry.State state(long offset, InvoiceStatus status, long eventOffset) {

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.btcpaytracker.fold.record.EventReading;
 import io.btcpaytracker.fold.record.InvoiceFold;
 import io.btcpaytracker.projector.Webhook;
-import io.btcpaytracker.projector.deadletter.DeadLetter;
+import io.btcpaytracker.schemas.DeadLetter;
 import io.btcpaytracker.schemas.Topics;
 import io.btcpaytracker.schemas.WireFormats;
 import io.btcpaytracker.schemas.avro.AdditionalStatus;
@@ -152,9 +152,9 @@ class InvoiceTopologyTest {
     assertThat(letters.getFirst().key()).isEqualTo(key);
     assertThat(letters)
         .extracting(letter -> DeadLetter.in(letter.headers()).orElseThrow())
-        .allSatisfy(letter -> assertThat(letter.topic()).isEqualTo(Topics.INVOICE_EVENTS))
+        .allSatisfy(letter -> assertThat(letter.place().topic()).isEqualTo(Topics.INVOICE_EVENTS))
         .allSatisfy(letter -> assertThat(letter.cause()).isNotBlank())
-        .extracting(DeadLetter::offset)
+        .extracting(letter -> letter.place().offset())
         .containsExactly(0L, 1L, 2L, 3L, 4L, 5L, 6L);
     assertThat(meters.counter("projector.dead.letters", "station", "fold").count()).isEqualTo(7);
   }
