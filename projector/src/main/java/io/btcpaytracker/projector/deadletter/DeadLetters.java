@@ -20,7 +20,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Writes dead letters outside the stream, and returns only when they are kept. */
-public final class DeadLetters implements AutoCloseable {
+final class DeadLetters implements LetterBox, AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(DeadLetters.class);
   private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
@@ -44,11 +44,7 @@ public final class DeadLetters implements AutoCloseable {
     return options;
   }
 
-  /**
-   * Keeps the record as it is, with its cause and place.
-   *
-   * @throws KafkaException when it is not kept; trying again is safe, and may keep it twice
-   */
+  @Override
   public void keep(ConsumerRecord<byte[], byte[]> record, DeadLetter letter)
       throws InterruptedException {
     log.atWarn()

@@ -37,11 +37,18 @@ final class Decoding {
     try {
       return decodeValue(record);
     } catch (UnreadableRecordException | UnknownSchemaException e) {
-      // The fold reads this topic too and has made the dead letter.
-      return record.topic().equals(INVOICE_EVENTS)
-          ? new Entry.Blank(record)
-          : new Entry.Poison(record, String.valueOf(e.getMessage()));
+      return poison(record, String.valueOf(e.getMessage()));
+    } catch (RuntimeException e) {
+      // A fault of ours in decoding. One record must not stop a partition for ever.
+      return poison(record, "the decoding of this release failed on it: " + e);
     }
+  }
+
+  /** Events are read by the fold too, which has made the dead letter. */
+  private static Entry poison(ConsumerRecord<byte[], byte[]> record, String cause) {
+    return record.topic().equals(INVOICE_EVENTS)
+        ? new Entry.Blank(record)
+        : new Entry.Poison(record, cause);
   }
 
   private static Entry letter(ConsumerRecord<byte[], byte[]> record) {

@@ -3,7 +3,7 @@ package io.btcpaytracker.projector.rows;
 import io.btcpaytracker.projector.broker.BrokerClients;
 import io.btcpaytracker.projector.broker.InstanceId;
 import io.btcpaytracker.projector.broker.NeededTopics;
-import io.btcpaytracker.projector.deadletter.DeadLetters;
+import io.btcpaytracker.projector.deadletter.LetterBox;
 import io.btcpaytracker.projector.migration.PrimaryMigration;
 import io.btcpaytracker.projector.retry.Backoff;
 import io.btcpaytracker.sources.WebhookSources;
@@ -29,8 +29,8 @@ class RowsConfiguration {
 
   @Bean
   Poisons writing(
-      DataSource primary, WebhookSources sources, DeadLetters deadLetters, RowMeters meters) {
-    return new Poisons(new BatchTransaction(primary, new Verdicts(sources)), deadLetters, meters);
+      DataSource primary, WebhookSources sources, LetterBox letterBox, RowMeters meters) {
+    return new Poisons(new BatchTransaction(primary, new Verdicts(sources)), letterBox, meters);
   }
 
   @Bean

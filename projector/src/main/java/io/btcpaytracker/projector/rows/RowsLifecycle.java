@@ -18,7 +18,7 @@ import org.springframework.context.SmartLifecycle;
 
 /**
  * Runs the batch writer on a thread of its own from the moment the tables and the topics are there.
- * A consumer the broker has given up on is replaced by a new one.
+ * Whatever makes it fail, it is replaced by a new one after a pause.
  */
 final class RowsLifecycle implements SmartLifecycle {
   private static final Logger log = LoggerFactory.getLogger(RowsLifecycle.class);
@@ -76,9 +76,10 @@ final class RowsLifecycle implements SmartLifecycle {
       writers.apply(consumer).run();
     } catch (InterruptException | WakeupException e) {
       throw e;
-    } catch (KafkaException e) {
-      log.atError().setCause(e).log("the consumer of the rows failed, replaced");
-      state.standing(String.valueOf(e.getMessage()));
+    } catch (RuntimeException e) {
+      // The edge of the thread: rows must never stand still without a word.
+      log.atError().setCause(e).log("the writer of the rows failed, replaced");
+      state.standing(e.toString());
     } finally {
       current = null;
       if (consumer != null) {
