@@ -1,5 +1,6 @@
 package io.btcpaytracker.projector;
 
+import io.btcpaytracker.schemas.LogPlace;
 import io.btcpaytracker.schemas.TopicAdmin;
 import io.btcpaytracker.schemas.Topics;
 import io.btcpaytracker.stack.TestStack;
@@ -55,6 +56,16 @@ final class Log implements AutoCloseable {
 
   void append(String topic, byte[] key, byte[] value) {
     pending.add(producer.send(new ProducerRecord<>(topic, key, value)));
+  }
+
+  /** Returns when the record is on the log, with its place. */
+  LogPlace put(ProducerRecord<byte[], byte[]> record) {
+    try {
+      RecordMetadata written = producer.send(record).get();
+      return new LogPlace(written.topic(), written.partition(), written.offset());
+    } catch (Exception e) {
+      throw new AssertionError(e);
+    }
   }
 
   /** By partition the offset that comes next. */

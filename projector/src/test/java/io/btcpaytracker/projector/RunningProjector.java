@@ -22,12 +22,14 @@ final class RunningProjector implements AutoCloseable {
             .run(arguments.toArray(String[]::new));
   }
 
-  static RunningProjector on(TestStack stack, TestDatabase database, Path data) {
-    return on(stack.bootstrapServers(), database.primaryUrl(), data);
+  static RunningProjector on(
+      TestStack stack, TestDatabase database, Path data, String... settings) {
+    return on(stack.bootstrapServers(), database.primaryUrl(), data, settings);
   }
 
-  static RunningProjector on(String bootstrapServers, String databaseUrl, Path data) {
-    return new RunningProjector(
+  static RunningProjector on(
+      String bootstrapServers, String databaseUrl, Path data, String... settings) {
+    List<String> arguments =
         new ArrayList<>(
             List.of(
                 "--server.port=0",
@@ -37,14 +39,25 @@ final class RunningProjector implements AutoCloseable {
                 "--spring.datasource.url=" + databaseUrl,
                 "--spring.datasource.username=" + TestStack.shared().postgres().primary().user(),
                 "--spring.datasource.password="
-                    + TestStack.shared().postgres().primary().password())));
+                    + TestStack.shared().postgres().primary().password()));
+    arguments.addAll(List.of(settings));
+    return new RunningProjector(arguments);
   }
 
   HttpResponse<String> health() {
-    String port = context.getEnvironment().getProperty("local.server.port");
+    return get("local.server.port", "/health");
+  }
+
+  /** As Prometheus reads them. */
+  String metrics() {
+    return get("local.management.port", "/actuator/prometheus").body();
+  }
+
+  private HttpResponse<String> get(String portName, String path) {
+    String port = context.getEnvironment().getProperty(portName);
     try (HttpClient client = HttpClient.newHttpClient()) {
       return client.send(
-          HttpRequest.newBuilder(URI.create("http://localhost:%s/health".formatted(port))).build(),
+          HttpRequest.newBuilder(URI.create("http://localhost:%s%s".formatted(port, path))).build(),
           HttpResponse.BodyHandlers.ofString());
     } catch (Exception e) {
       throw new AssertionError(e);

@@ -14,6 +14,7 @@ class SettingsTest {
   void theDefaultsAreThese() {
     assertThat(settings.defaults())
         .containsExactly(
+            "DeadLetterSettings[countEvery=PT5S]",
             "MigrationSettings[retryMin=PT0.2S, retryMax=PT2S]",
             "RowSettings[batchRecordsMax=2000, batchBytesMax=8388608B, pollTimeout=PT0.1S, sessionTimeout=PT10S, retryMin=PT0.1S, retryMax=PT2S]",
             "StreamSettings[threads=1, commitInterval=PT0.2S, sessionTimeout=PT10S, restartMin=PT1S, restartMax=PT30S, storeMemory=33554432B]",

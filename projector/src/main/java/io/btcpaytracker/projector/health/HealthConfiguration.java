@@ -28,12 +28,14 @@ class HealthConfiguration {
       @Qualifier("topicsHealthIndicator") HealthIndicator topics,
       @Qualifier("streamHealthIndicator") HealthIndicator stream,
       @Qualifier("tablesHealthIndicator") HealthIndicator tables,
-      @Qualifier("rowsHealthIndicator") HealthIndicator rows) {
+      @Qualifier("rowsHealthIndicator") HealthIndicator rows,
+      @Qualifier("deadLettersHealthIndicator") HealthIndicator deadLetters) {
     Map<String, HealthIndicator> stations = new LinkedHashMap<>();
     stations.put("topics", topics);
     stations.put("stream", stream);
     stations.put("tables", tables);
     stations.put("rows", rows);
+    stations.put("deadLetters", deadLetters);
     return new Stations(stations);
   }
 }
