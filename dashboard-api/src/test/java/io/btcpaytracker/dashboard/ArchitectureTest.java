@@ -24,12 +24,17 @@ class ArchitectureTest {
       AppRules.onlyConfigurationReachesOutside();
 
   @ArchTest
-  static final ArchRule readsNoBodies =
+  static final ArchRule onlyALookIntoThePastReadsBodies =
       noClasses()
+          .that()
+          .haveSimpleNameNotStartingWith("Past")
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage("io.btcpaytracker.sources..")
-          .because("bodies are read by the projector; what the page shows is in the rows");
+          .resideInAnyPackage("io.btcpaytracker.sources..", "io.btcpaytracker.fold..")
+          .because(
+              "what is known now is in the rows; only what was known once is folded afresh (0011)");
+
+  @ArchTest static final ArchRule noSourceByName = AppRules.knowsNoSourceByName();
 
   @ArchTest
   static final ArchRule onlyQueriesHoldSql =

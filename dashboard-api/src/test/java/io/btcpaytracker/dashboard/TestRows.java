@@ -1,9 +1,11 @@
 package io.btcpaytracker.dashboard;
 
+import io.btcpaytracker.schemas.avro.InvoiceEvent;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.UUID;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Writes rows as the projector does. */
@@ -69,6 +71,22 @@ public final class TestRows {
             values (?, ?, 0, ?, ?, 'WEBHOOK', ?, ?, ?, false)
             """)
         .params(store, invoice, offset, UUID.randomUUID(), type, at(moment), at(moment))
+        .update();
+    return this;
+  }
+
+  /** An event of the log, where it stands there. */
+  public TestRows event(InvoiceEvent event, RecordMetadata place) {
+    primary
+        .sql(
+            """
+            insert into invoice_event (store_id, invoice_id, log_partition, log_offset, event_id,
+              channel, type, occurred_at, received_at, redelivery)
+            values (?, ?, ?, ?, cast(? as uuid), ?, ?, ?, ?, false)
+            """)
+        .params(store, event.getInvoiceId(), place.partition(), place.offset())
+        .params(event.getEventId(), event.getChannel().name(), event.getType())
+        .params(at(event.getOccurredAt()), at(event.getReceivedAt()))
         .update();
     return this;
   }

@@ -4,7 +4,11 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** An invoice with everything known of it: its payments in full, and its timeline. */
+/**
+ * An invoice with everything known of it: its payments in full, and its timeline.
+ *
+ * @param asOf the earlier moment that was asked for; null for all that is known now
+ */
 record InvoiceDetail(
     String storeId,
     String invoiceId,
@@ -19,7 +23,8 @@ record InvoiceDetail(
     @Nullable String itemDescription,
     List<Invoice.Paid> paid,
     List<Payment> payments,
-    Timeline timeline) {
+    Timeline timeline,
+    @Nullable Instant asOf) {
 
   static InvoiceDetail of(Invoice invoice, List<Payment> payments, Timeline timeline) {
     return new InvoiceDetail(
@@ -36,6 +41,27 @@ record InvoiceDetail(
         invoice.itemDescription(),
         invoice.paid(),
         payments,
-        timeline);
+        timeline,
+        null);
+  }
+
+  /** The same, as known at an earlier moment. */
+  InvoiceDetail asOf(Instant moment) {
+    return new InvoiceDetail(
+        storeId,
+        invoiceId,
+        status,
+        additionalStatus,
+        openedAt,
+        statusSince,
+        settledAt,
+        amount,
+        currency,
+        orderId,
+        itemDescription,
+        paid,
+        payments,
+        timeline,
+        moment);
   }
 }

@@ -3,10 +3,13 @@ package io.btcpaytracker.dashboard.invoices;
 import static io.btcpaytracker.dashboard.readmodel.Columns.decimalOrNull;
 import static io.btcpaytracker.dashboard.readmodel.Columns.instant;
 import static io.btcpaytracker.dashboard.readmodel.Columns.instantOrNull;
+import static io.btcpaytracker.dashboard.readmodel.Columns.parameter;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What was told of one invoice, what it did, and its payments. */
@@ -16,30 +19,34 @@ record TimelineQueries(JdbcClient client, String store, String id) {
 
   static final int PAYMENTS_MAX = 1_000;
 
-  Timeline timeline() {
-    List<TimelineEvent> newest = newestEvents();
+  /**
+   * @param asOf the events known by then; empty for all that are known now
+   */
+  Timeline timeline(Optional<Instant> asOf) {
+    List<TimelineEvent> newest = newestEvents(asOf);
     boolean complete = newest.size() <= EVENTS_MAX;
     List<TimelineEvent> shown = complete ? newest : newest.subList(0, EVENTS_MAX);
     return new Timeline(shown.reversed(), complete);
   }
 
-  private List<TimelineEvent> newestEvents() {
-    return client
-        .sql(
-            """
-            select e.event_id, e.type, e.channel, e.occurred_at, e.received_at, e.redelivery,
-              e.log_partition, e.log_offset, f.outcome, f.from_status, f.to_status, f.reason
-            from invoice_event e
-            left join invoice_event_effect f using (store_id, invoice_id, log_partition, log_offset)
-            where e.store_id = :store and e.invoice_id = :id
-            order by e.log_partition desc, e.log_offset desc
-            limit :rows
-            """)
-        .param("store", store)
-        .param("id", id)
-        .param("rows", EVENTS_MAX + 1)
-        .query(TimelineQueries::event)
-        .list();
+  private List<TimelineEvent> newestEvents(Optional<Instant> asOf) {
+    String sql =
+        """
+        select e.event_id, e.type, e.channel, e.occurred_at, e.received_at, e.redelivery,
+          e.log_partition, e.log_offset, f.outcome, f.from_status, f.to_status, f.reason
+        from %s e
+        left join invoice_event_effect f using (store_id, invoice_id, log_partition, log_offset)
+        where e.store_id = :store and e.invoice_id = :id %s
+        order by e.log_partition desc, e.log_offset desc
+        limit :rows
+        """
+            .formatted(
+                asOf.map(_ -> KnownQueries.EVENTS).orElse("invoice_event"),
+                asOf.map(_ -> "and e.known_at <= :asOf").orElse(""));
+    var statement =
+        client.sql(sql).param("store", store).param("id", id).param("rows", EVENTS_MAX + 1);
+    asOf.ifPresent(moment -> statement.param("asOf", parameter(moment)));
+    return statement.query(TimelineQueries::event).list();
   }
 
   List<Payment> payments() {

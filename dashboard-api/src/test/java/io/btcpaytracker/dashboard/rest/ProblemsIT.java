@@ -30,6 +30,9 @@ class ProblemsIT {
         "/api/v1/invoices?store=%00    | 'store' is not usable: '?'",
         "/api/v1/invoices?atLeast=5    | 'atLeast' is not usable: '5' (expected partition:offset",
         "/api/v1/invoices/s/%01        | 'id' is not usable",
+        "/api/v1/invoices/s/a?asOf=noon | 'asOf' is not usable: 'noon' (expected an instant between 1970 and now",
+        "/api/v1/invoices/s/a?asOf=2999-01-01T00:00:00Z | 'asOf' is not usable",
+        "/api/v1/invoices/s/a/timeline?asOf=1969-12-31T23:59:59Z | 'asOf' is not usable",
         "/api/v1/summary?zone=Mars     | 'zone' is not usable: 'Mars' (expected a time zone such as Europe/Zurich",
         "/api/v1/summary?zone=%2B02:00 | 'zone' is not usable: '+02:00'",
         "/api/v1/summary?asOf=yesterday | 'asOf' is not usable: 'yesterday' (expected an instant between 1970 and now",
@@ -53,6 +56,8 @@ class ProblemsIT {
     "/nothing",
     "/api/v1/invoices/s/unknown",
     "/api/v1/invoices/s/unknown/timeline",
+    "/api/v1/invoices/s/unknown?asOf=2026-03-01T12:00:00Z",
+    "/api/v1/invoices/s/unknown/timeline?asOf=2026-03-01T12:00:00Z",
     "/api/v1/deliveries/00000000-0000-0000-0000-000000000000",
     "/schemas/ids/99",
     "/subjects/none/versions"
