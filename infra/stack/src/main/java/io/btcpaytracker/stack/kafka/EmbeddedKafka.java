@@ -55,7 +55,7 @@ public final class EmbeddedKafka implements AutoCloseable {
   }
 
   private static KafkaRaftServer startServer(LogFolder logs, int port) {
-    Properties settings = BrokerConfig.of(logs.path(), port, Ports.free());
+    Properties settings = BrokerConfig.of(logs.path(), port, Ports.orFreeBeside(0, port));
     // Not logged by Kafka itself: it prints several hundred lines of defaults.
     var server = new KafkaRaftServer(KafkaConfig.fromProps(settings, false), Time.SYSTEM);
     try {

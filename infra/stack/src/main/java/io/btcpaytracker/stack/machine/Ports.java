@@ -37,6 +37,15 @@ public final class Ports {
     return port == 0 ? free() : port;
   }
 
+  /** As {@link #orFree}, and never {@code other}, which is given away but may not be taken yet. */
+  public static int orFreeBeside(int port, int other) {
+    int found = orFree(port);
+    while (port == 0 && found == other) {
+      found = free();
+    }
+    return found;
+  }
+
   public static boolean isFree(int port) {
     try (var socket = new ServerSocket()) {
       socket.setReuseAddress(true);

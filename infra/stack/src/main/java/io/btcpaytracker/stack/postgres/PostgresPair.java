@@ -42,7 +42,7 @@ public final class PostgresPair implements AutoCloseable {
     Installation installation = Installation.prepare(settings);
     DataFolders folders = DataFolders.of(installation);
     int primaryPort = Ports.orFree(settings.primaryPort());
-    int standbyPort = Ports.orFree(settings.standbyPort());
+    int standbyPort = Ports.orFreeBeside(settings.standbyPort(), primaryPort);
     var primary =
         new PostgresServer(new ServerPlace.Primary(folders.primary(), primaryPort), installation);
     var standby =
