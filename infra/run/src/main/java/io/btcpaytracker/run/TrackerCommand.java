@@ -1,6 +1,8 @@
 package io.btcpaytracker.run;
 
 import io.btcpaytracker.run.bench.BenchCommand;
+import io.btcpaytracker.run.deadletter.DeadLettersCommand;
+import io.btcpaytracker.run.deadletter.LetterException;
 import io.btcpaytracker.run.environment.InvalidSettingsException;
 import io.btcpaytracker.run.launcher.LauncherException;
 import io.btcpaytracker.run.launcher.UpCommand;
@@ -30,6 +32,7 @@ import picocli.CommandLine.ScopeType;
       UpCommand.class,
       StatusCommand.class,
       SimulateCommand.class,
+      DeadLettersCommand.class,
       BenchCommand.class,
       SecretCommand.class,
       ResetCommand.class
@@ -59,6 +62,7 @@ public final class TrackerCommand {
       Exception failure, CommandLine commandLine, CommandLine.ParseResult parsed) throws Exception {
     if (failure instanceof InvalidSettingsException
         || failure instanceof LauncherException
+        || failure instanceof LetterException
         || failure instanceof StackException) {
       String command = parsed.hasSubcommand() ? parsed.subcommand().commandSpec().name() : "";
       String.valueOf(failure.getMessage())

@@ -17,7 +17,7 @@ class ReadmeTest {
   private static final Path ROOT = Path.of("../..");
   private static final Pattern LINK = Pattern.compile("\\]\\(([^)#]+)[^)]*\\)");
   private static final Pattern CODE_PATH = Pattern.compile("`([\\w.-]+/[\\w./-]+)`");
-  private static final Pattern COMMAND = Pattern.compile("\\./tracker((?: [a-z]+)+)");
+  private static final Pattern COMMAND = Pattern.compile("\\./tracker((?: [a-z]+(?:-[a-z]+)*)+)");
 
   static Stream<Path> documents() throws IOException {
     try (Stream<Path> tree = Files.walk(ROOT)) {

@@ -13,7 +13,21 @@ class TrackerCommandTest {
   private final StringWriter err = new StringWriter();
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "nonsense", "bench", "bench speed", "secret", "simulate --rate many"})
+  @ValueSource(
+      strings = {
+        "",
+        "nonsense",
+        "bench",
+        "bench speed",
+        "secret",
+        "simulate --rate many",
+        "dead-letters",
+        "dead-letters redrive",
+        "dead-letters redrive 1 --all",
+        "dead-letters show x",
+        "dead-letters list --limit 0",
+        "dead-letters list --open --all"
+      })
   void badUsageIsExitCodeTwoAndSaysWhy(String words) {
     assertThat(execute(words)).isEqualTo(2);
     assertThat(err.toString()).isNotBlank();

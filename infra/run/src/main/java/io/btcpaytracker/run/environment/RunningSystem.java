@@ -14,6 +14,9 @@ public final class RunningSystem {
   /** Within the data folder: what demo deliveries are signed with. */
   public static final String DEMO_SECRET = "demo-webhook-secret";
 
+  /** What tells the apps of a broker that is not the embedded one. */
+  public static final String KAFKA_BOOTSTRAP_SERVERS = "TRACKER_KAFKA_BOOTSTRAP_SERVERS";
+
   private final TrackerEnvironment environment;
   private final PortPlan ports;
 
@@ -34,6 +37,12 @@ public final class RunningSystem {
   /** Base address of the page, its REST and its feed. */
   public URI dashboard() {
     return URI.create("http://localhost:" + ports.app());
+  }
+
+  /** Addresses of the broker: as the apps are told, else the embedded one's. */
+  public String bootstrapServers() {
+    String told = environment.variables().getOrDefault(KAFKA_BOOTSTRAP_SERVERS, "");
+    return told.isEmpty() ? "localhost:" + ports.kafka() : told;
   }
 
   public String standbyJdbcUrl() {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.awaitility.Awaitility.await;
 
+import io.btcpaytracker.run.Shell;
 import io.btcpaytracker.run.environment.TrackerEnvironment;
 import io.btcpaytracker.run.launcher.Launcher;
 import io.btcpaytracker.run.launcher.LauncherSettings;
@@ -23,9 +24,14 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
@@ -35,6 +41,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The whole system on the packaged apps, told as a story: chapters share one system and build on
@@ -219,6 +226,22 @@ class WholeSystemIT {
   }
 
   @Test
+  @Order(7)
+  void aLookIntoThePastAtNowIsWhatTheRowsSay() throws Exception {
+    String storeId =
+        standby
+            .query("select store_id from invoice where invoice_id = 'TheWholeWay'")
+            .orElseThrow();
+    String path = "/api/v1/invoices/" + storeId + "/TheWholeWay";
+    String before = place.get(path).body();
+
+    JsonNode then = JSON.readTree(place.get(path + "?asOf=" + Instant.now()).body());
+
+    assertThat(then.path("asOf").isNull()).isFalse();
+    assertThat(((ObjectNode) then).putNull("asOf")).isEqualTo(JSON.readTree(before));
+  }
+
+  @Test
   @Order(8)
   void whileTheBrokerIsAwayBtcpayIsAskedToComeAgain() throws Exception {
     launcher.station("kafka").stop();
@@ -251,6 +274,35 @@ class WholeSystemIT {
       assertThat(simulator.stats().events().dropped()).isZero();
       assertThatEveryInvoiceIsAsBtcpayKnowsIt(simulator);
     }
+  }
+
+  @Test
+  @Order(10)
+  void poisonIsListedRedrivenAndListedAgainWhenItIsStillPoison() throws Exception {
+    String broker = "127.0.0.1:" + place.port("KAFKA_PORT");
+    Shell shell = new Shell("--bootstrap-servers", broker);
+    try (var producer =
+        new KafkaProducer<>(
+            Map.<String, Object>of("bootstrap.servers", broker),
+            new StringSerializer(),
+            new ByteArraySerializer())) {
+      producer.send(new ProducerRecord<>(Topics.INVOICE_EVENTS, "s/Poison", new byte[] {7})).get();
+    }
+    await().atMost(A_WHILE).until(() -> letters(shell, "--open") == 1);
+
+    assertThat(shell.run("dead-letters", "redrive", "--all", "--yes").code()).isZero();
+
+    await().atMost(A_WHILE).until(() -> letters(shell, "--all") == 2);
+    assertThat(letters(shell, "--open")).isEqualTo(1);
+  }
+
+  private static long letters(Shell shell, String which) {
+    return shell
+        .run("dead-letters", "list", which)
+        .out()
+        .lines()
+        .filter(line -> line.contains("s/Poison"))
+        .count();
   }
 
   private static void assertThatEveryInvoiceIsAsBtcpayKnowsIt(Simulator simulator) {
