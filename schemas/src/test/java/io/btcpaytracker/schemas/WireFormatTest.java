@@ -23,7 +23,7 @@ class WireFormatTest {
   void aRecordComesBackAsItWas() {
     byte[] bytes = WireFormats.INVOICE_EVENT.encode(event());
 
-    assertThat(bytes).startsWith(0, 0, 0, 0, 1);
+    assertThat(bytes).startsWith(0, 0, 0, 0, 4);
     assertThat(WireFormats.INVOICE_EVENT.decode(bytes)).isEqualTo(event());
   }
 
