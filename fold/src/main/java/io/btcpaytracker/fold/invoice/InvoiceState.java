@@ -11,6 +11,7 @@ import io.btcpaytracker.sources.facts.InvoiceFact.InvoiceCreated;
 import io.btcpaytracker.sources.facts.InvoiceFact.InvoiceExpired;
 import io.btcpaytracker.sources.facts.InvoiceFact.InvoiceExpiredPaidPartial;
 import io.btcpaytracker.sources.facts.InvoiceFact.InvoiceInvalid;
+import io.btcpaytracker.sources.facts.InvoiceFact.InvoiceObserved;
 import io.btcpaytracker.sources.facts.InvoiceFact.InvoicePaidAfterExpiration;
 import io.btcpaytracker.sources.facts.InvoiceFact.InvoiceProcessing;
 import io.btcpaytracker.sources.facts.InvoiceFact.InvoiceSettled;
@@ -25,7 +26,8 @@ import io.btcpaytracker.sources.facts.InvoiceFact.UnknownInvoiceEvent;
  *
  * <p>Events come late, twice and out of order. So the table, and not the order of arrival, says
  * what can follow what: an invoice that is settled was processing before, whenever that is told.
- * Time decides only where the table has a circle, between two marks by hand (settled, invalid).
+ * Time decides only where the table has a circle, between two marks by hand (settled, invalid), and
+ * between events and snapshots, which alone show what no event tells (see {@link Observation}).
  */
 public sealed interface InvoiceState {
   Books books();
@@ -64,11 +66,18 @@ public sealed interface InvoiceState {
       case Case(_, InvoiceCreated(var labels)) -> turn.created(labels);
       case Case(_, PaymentSeen(var payment, var late)) -> turn.seen(payment, late);
       case Case(_, PaymentSettled(var payment, var late)) -> turn.settled(payment, late);
-      case Case(_, RefundOffered _) -> turn.noStatus("a refund was offered");
+      case Case(_, RefundOffered(var id)) -> turn.refund(id);
+      case Case(_, InvoiceObserved(var snapshot)) -> turn.observed(snapshot);
       case Case(_, PersonalDataErased _) -> turn.erased();
       case Case(_, UnknownInvoiceEvent(var type)) -> turn.noStatus("unknown type " + type);
 
+      // A snapshot taken later shows what came of it.
+      case Case(_, InvoiceFact _) when turn.isCovered() -> turn.late();
+
       case Case(Processing _, InvoiceProcessing f) -> turn.flag(overPaid(f.overPaid()));
+      // Becoming invalid leaves the flag as it was, also when that is told afterwards.
+      case Case(Invalid _, InvoiceProcessing f) when !turn.isMarked() ->
+          turn.flag(overPaid(f.overPaid()));
       case Case(Open _, InvoiceProcessing f) -> turn.to(Processing::new, overPaid(f.overPaid()));
       case Case(_, InvoiceProcessing _) -> turn.late();
 
@@ -96,7 +105,7 @@ public sealed interface InvoiceState {
       case Case(Expired _, InvoiceInvalid f) when !f.manuallyMarked() ->
           turn.impossible("what is expired is made invalid only by hand");
       case Case(_, InvoiceInvalid f) when f.manuallyMarked() -> turn.to(Invalid::new, MARKED);
-      case Case(_, InvoiceInvalid _) -> turn.to(Invalid::new, turn.overPaidBefore());
+      case Case(_, InvoiceInvalid _) -> turn.unconfirmed();
     };
   }
 

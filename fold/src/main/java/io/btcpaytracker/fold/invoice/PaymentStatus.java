@@ -4,8 +4,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Status of a payment. The order is the order of knowledge: a payment seen as invalid had been
- * processing, and a settled one is never moved back, because events tell of settling again but
- * never of its undoing.
+ * processing, and no event moves a settled one back, because events tell of settling again but
+ * never of its undoing. Only a snapshot shows that.
  */
 public enum PaymentStatus {
   UNKNOWN,
@@ -19,6 +19,16 @@ public enum PaymentStatus {
       case "Settled" -> SETTLED;
       case "Invalid" -> INVALID;
       case null, default -> PROCESSING;
+    };
+  }
+
+  /** By the word of a snapshot; a word that is not known says nothing. */
+  static PaymentStatus shownAs(@Nullable String word) {
+    return switch (word) {
+      case "Processing" -> PROCESSING;
+      case "Settled" -> SETTLED;
+      case "Invalid" -> INVALID;
+      case null, default -> UNKNOWN;
     };
   }
 

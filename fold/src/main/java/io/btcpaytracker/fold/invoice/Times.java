@@ -1,10 +1,14 @@
 package io.btcpaytracker.fold.invoice;
 
+import static io.btcpaytracker.fold.invoice.Clocks.earlier;
+import static io.btcpaytracker.fold.invoice.Clocks.earlierOf;
+
 import io.btcpaytracker.sources.facts.InvoiceFact;
 import io.btcpaytracker.sources.facts.InvoiceFact.InvoiceCreated;
 import io.btcpaytracker.sources.facts.InvoiceFact.InvoiceExpired;
 import io.btcpaytracker.sources.facts.InvoiceFact.InvoiceExpiredPaidPartial;
 import io.btcpaytracker.sources.facts.InvoiceFact.InvoiceInvalid;
+import io.btcpaytracker.sources.facts.InvoiceFact.InvoiceObserved;
 import io.btcpaytracker.sources.facts.InvoiceFact.InvoicePaidAfterExpiration;
 import io.btcpaytracker.sources.facts.InvoiceFact.InvoiceProcessing;
 import io.btcpaytracker.sources.facts.InvoiceFact.InvoiceSettled;
@@ -60,8 +64,20 @@ public record Times(
       case PaymentSettled _ -> this;
       case InvoicePaidAfterExpiration _ -> this;
       case RefundOffered _ -> this;
+      case InvoiceObserved _ -> this;
       case PersonalDataErased _ -> this;
       case UnknownInvoiceEvent _ -> this;
+    };
+  }
+
+  /** As {@link #reached(InvoiceFact, Instant)}, by what a snapshot shows. */
+  Times reached(Status status, Instant at) {
+    return switch (status) {
+      case PROCESSING -> with(earlierOf(processingAt, at), settledAt, expiredAt, invalidAt);
+      case SETTLED -> with(processingAt, earlierOf(settledAt, at), expiredAt, invalidAt);
+      case EXPIRED -> with(processingAt, settledAt, earlierOf(expiredAt, at), invalidAt);
+      case INVALID -> with(processingAt, settledAt, expiredAt, earlierOf(invalidAt, at));
+      case UNSEEN, NEW -> this;
     };
   }
 
@@ -71,16 +87,5 @@ public record Times(
       @Nullable Instant expired,
       @Nullable Instant invalid) {
     return new Times(openedAt, createdSeen, processing, settled, expired, invalid);
-  }
-
-  static Instant earlier(Instant one, Instant other) {
-    return one.isBefore(other) ? one : other;
-  }
-
-  static @Nullable Instant earlierOf(@Nullable Instant one, @Nullable Instant other) {
-    if (one == null || other == null) {
-      return one == null ? other : one;
-    }
-    return earlier(one, other);
   }
 }

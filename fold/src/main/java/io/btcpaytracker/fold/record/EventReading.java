@@ -6,7 +6,6 @@ import io.btcpaytracker.schemas.EventKey;
 import io.btcpaytracker.schemas.UnknownSchemaException;
 import io.btcpaytracker.schemas.UnreadableRecordException;
 import io.btcpaytracker.schemas.WireFormats;
-import io.btcpaytracker.schemas.avro.Channel;
 import io.btcpaytracker.schemas.avro.InvoiceEvent;
 import io.btcpaytracker.sources.Head;
 import io.btcpaytracker.sources.Reading;
@@ -14,15 +13,17 @@ import io.btcpaytracker.sources.WebhookSource;
 import io.btcpaytracker.sources.WebhookSources;
 import io.btcpaytracker.sources.facts.Fact;
 import io.btcpaytracker.sources.facts.InvoiceFact;
+import io.btcpaytracker.sources.facts.InvoiceFact.InvoiceObserved;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * From a record's bytes to the fact it tells. The fact is read again from the body, not taken from
- * the envelope: a misreading of an older release is repaired by reading once more. Whatever stands
- * in the record, the answer is a value; only a fault of the broker is an exception elsewhere.
+ * From a record's bytes to the fact it tells. What a source said is read again from the body, not
+ * taken from the envelope: a misreading of an older release is repaired by reading once more. What
+ * we wrote ourselves (snapshots, commands) stands in the envelope. Whatever stands in the record,
+ * the answer is a value; only a fault of the broker is an exception elsewhere.
  */
 public final class EventReading {
   private final WebhookSources sources;
@@ -61,18 +62,35 @@ public final class EventReading {
     if (event.getUnreadable() != null || event.getTest()) {
       return new Result.Refused("marked as %s".formatted(event.getTest() ? "test" : "unreadable"));
     }
-    return event.getChannel() == Channel.COMMANDED
-        ? ours(key, event, TrackerCommands.factOf(event))
-        : theirs(key, event, source.read(bytes(event.getBody())));
+    return switch (event.getChannel()) {
+      case COMMANDED -> ours(key, event, TrackerCommands.factOf(event), TrackerCommands.at(event));
+      case OBSERVED -> observed(key, event);
+      case WEBHOOK, RECOVERED, IMPORTED, UNKNOWN ->
+          theirs(key, event, source.read(bytes(event.getBody())));
+    };
+  }
+
+  /** The time is that of the source's view: its own clock's when it was asked for, else ours. */
+  private static Result observed(byte[] key, InvoiceEvent event) {
+    if (event.getSnapshot() == null) {
+      return new Result.Refused("observed without a snapshot (expected field 'snapshot')");
+    }
+    try {
+      var fact = new InvoiceObserved(SnapshotReading.read(event.getSnapshot()));
+      Instant at = Objects.requireNonNullElse(event.getOccurredAt(), event.getReceivedAt());
+      return ours(key, event, fact, SourceClock.wholeSeconds(at));
+    } catch (UnreadableSnapshot e) {
+      return new Result.Refused(String.valueOf(e.getMessage()));
+    }
   }
 
   /** What the tracker wrote itself is told by the envelope. */
-  private static Result ours(byte[] key, InvoiceEvent event, InvoiceFact fact) {
+  private static Result ours(byte[] key, InvoiceEvent event, InvoiceFact fact, Instant at) {
     if (event.getStoreId() == null || event.getInvoiceId() == null) {
       return new Result.Refused("%s is not about an invoice".formatted(event.getType()));
     }
     EventKey expected = new EventKey(event.getStoreId(), event.getInvoiceId());
-    return understood(key, event, expected, fact, event.getOccurredAt(), null);
+    return understood(key, event, expected, fact, at, null);
   }
 
   private static Result theirs(byte[] key, InvoiceEvent event, Reading reading) {
@@ -88,7 +106,11 @@ public final class EventReading {
       return new Result.Refused("%s is not about an invoice".formatted(head.type()));
     }
     EventKey expected = new EventKey(head.storeId(), invoiceId);
-    return understood(key, event, expected, told, head.occurredAt(), deliveryKey(head));
+    Instant at =
+        head.occurredAt() != null
+            ? head.occurredAt()
+            : SourceClock.wholeSeconds(event.getReceivedAt());
+    return understood(key, event, expected, told, at, deliveryKey(head));
   }
 
   private static Result understood(
@@ -96,13 +118,15 @@ public final class EventReading {
       InvoiceEvent event,
       EventKey expected,
       InvoiceFact fact,
-      @Nullable Instant occurredAt,
+      Instant occurredAt,
       @Nullable String deliveryKey) {
     if (!new String(key, UTF_8).equals(expected.text())) {
       return new Result.Refused("key is not that of the event, which is " + expected.text());
     }
-    Instant at = Objects.requireNonNullElse(occurredAt, event.getReceivedAt());
-    return new Result.Understood(new ReadEvent(event, expected, fact, at, deliveryKey));
+    Instant at = SourceClock.judge(occurredAt, event.getReceivedAt());
+    Instant outOfReason = at.equals(occurredAt) ? null : occurredAt;
+    return new Result.Understood(
+        new ReadEvent(event, expected, fact, at, outOfReason, deliveryKey));
   }
 
   private static @Nullable String deliveryKey(Head head) {

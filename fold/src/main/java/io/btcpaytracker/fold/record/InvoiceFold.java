@@ -49,12 +49,26 @@ public final class InvoiceFold {
    */
   public static Folding fold(
       @Nullable InvoiceState stored, ReadEvent event, int partition, long offset, int generation) {
-    Told told = event.at(offset);
-    var before = stored == null ? before(told) : StateCodec.read(stored);
-    List<EventEffect> effects = stored == null ? List.of() : stored.getEffects();
+    return fold(stored, event, partition, offset, generation, EFFECTS_MAX);
+  }
+
+  /**
+   * @param horizon how many effects the state keeps, at least 1; the books come out the same with
+   *     any
+   */
+  static Folding fold(
+      @Nullable InvoiceState stored,
+      ReadEvent event,
+      int partition,
+      long offset,
+      int generation,
+      int horizon) {
     if (stored != null && offset <= stored.getLogOffset()) {
       return new Folding.Repeated();
     }
+    Told told = event.at(offset);
+    var before = stored == null ? before(told) : StateCodec.read(stored);
+    List<EventEffect> effects = stored == null ? List.of() : stored.getEffects();
     if (stored != null && !stored.getSource().equals(event.event().getSource())) {
       return new Folding.Refused(
           "the invoice is of source '%s', but source '%s' tells of it"
@@ -70,7 +84,7 @@ public final class InvoiceFold {
             outcome.state(),
             event,
             effect,
-            newest(effects, effect),
+            newest(effects, effect, horizon),
             generation,
             knownAt(stored, event)),
         outcome);
@@ -85,9 +99,15 @@ public final class InvoiceFold {
 
   private static Optional<EventEffect> earlier(
       List<EventEffect> effects, @Nullable String deliveryKey) {
-    return effects.stream()
-        .filter(effect -> deliveryKey != null && deliveryKey.equals(effect.getDeliveryKey()))
-        .findFirst();
+    if (deliveryKey == null) {
+      return Optional.empty();
+    }
+    for (EventEffect effect : effects) {
+      if (deliveryKey.equals(effect.getDeliveryKey())) {
+        return Optional.of(effect);
+      }
+    }
+    return Optional.empty();
   }
 
   private static Why duplicateOf(EventEffect first) {
@@ -111,20 +131,24 @@ public final class InvoiceFold {
             .setToStatus(StateCodec.statusOf(outcome.state()));
     return switch (outcome) {
       case Moved(_, String what) ->
-          effect.setOutcome(io.btcpaytracker.schemas.avro.Outcome.Moved).setReason(what).build();
+          effect
+              .setOutcome(io.btcpaytracker.schemas.avro.Outcome.Moved)
+              .setReason(event.explained(what))
+              .build();
       case Unchanged(_, Why why) ->
           effect
               .setOutcome(io.btcpaytracker.schemas.avro.Outcome.Unchanged)
-              .setReason(why.words())
+              .setReason(event.explained(why.words()))
               .build();
     };
   }
 
-  private static List<EventEffect> newest(List<EventEffect> effects, EventEffect effect) {
-    List<EventEffect> all = new ArrayList<>(effects);
-    all.add(effect);
-    return all.size() <= EFFECTS_MAX
-        ? all
-        : List.copyOf(all.subList(all.size() - EFFECTS_MAX, all.size()));
+  private static List<EventEffect> newest(
+      List<EventEffect> effects, EventEffect effect, int horizon) {
+    int from = Math.max(0, effects.size() + 1 - horizon);
+    List<EventEffect> newest = new ArrayList<>(effects.size() + 1 - from);
+    newest.addAll(effects.subList(from, effects.size()));
+    newest.add(effect);
+    return newest;
   }
 }

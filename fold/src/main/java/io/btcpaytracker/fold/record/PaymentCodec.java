@@ -1,10 +1,10 @@
 package io.btcpaytracker.fold.record;
 
 import io.btcpaytracker.fold.invoice.KnownPayment;
+import io.btcpaytracker.fold.invoice.PaymentDetails;
 import io.btcpaytracker.fold.invoice.PaymentStatus;
+import io.btcpaytracker.fold.invoice.PaymentTimes;
 import io.btcpaytracker.schemas.avro.PaymentState;
-import java.math.BigDecimal;
-import org.jspecify.annotations.Nullable;
 
 /** A payment as the machine knows it, and as it stands on the log. */
 final class PaymentCodec {
@@ -20,17 +20,25 @@ final class PaymentCodec {
           case Invalid -> PaymentStatus.INVALID;
           case Settled -> PaymentStatus.SETTLED;
         },
-        decimal(stored.getValue()),
-        decimal(stored.getFee()),
-        stored.getCurrency(),
-        stored.getDestination(),
-        stored.getReceivedAt(),
-        stored.getFirstSeenAt(),
-        stored.getSettledAt(),
-        stored.getAfterExpiration());
+        new PaymentDetails(
+            Decimals.read(stored.getValue()),
+            Decimals.read(stored.getFee()),
+            stored.getCurrency(),
+            Decimals.read(stored.getRate()),
+            stored.getDestination(),
+            stored.getReceivedAt()),
+        new PaymentTimes(
+            stored.getFirstSeenAt(),
+            stored.getSettledAt(),
+            stored.getAfterExpiration(),
+            stored.getSettledLate(),
+            stored.getToldAt(),
+            stored.getObservedAt()));
   }
 
   static PaymentState write(KnownPayment payment) {
+    PaymentDetails details = payment.details();
+    PaymentTimes times = payment.times();
     return PaymentState.newBuilder()
         .setMethodId(payment.methodId())
         .setId(payment.id())
@@ -41,23 +49,18 @@ final class PaymentCodec {
               case INVALID -> io.btcpaytracker.schemas.avro.PaymentStatus.Invalid;
               case SETTLED -> io.btcpaytracker.schemas.avro.PaymentStatus.Settled;
             })
-        .setValue(text(payment.value()))
-        .setFee(text(payment.fee()))
-        .setCurrency(payment.currency())
-        .setDestination(payment.destination())
-        .setReceivedAt(payment.receivedAt())
-        .setFirstSeenAt(payment.firstSeenAt())
-        .setSettledAt(payment.settledAt())
-        .setAfterExpiration(payment.afterExpiration())
+        .setValue(Decimals.write(details.value()))
+        .setFee(Decimals.write(details.fee()))
+        .setCurrency(details.currency())
+        .setRate(Decimals.write(details.rate()))
+        .setDestination(details.destination())
+        .setReceivedAt(details.receivedAt())
+        .setFirstSeenAt(times.firstSeenAt())
+        .setSettledAt(times.settledAt())
+        .setAfterExpiration(times.afterExpiration())
+        .setSettledLate(times.settledLate())
+        .setToldAt(times.toldAt())
+        .setObservedAt(times.observedAt())
         .build();
-  }
-
-  private static @Nullable BigDecimal decimal(@Nullable String text) {
-    return text == null ? null : new BigDecimal(text);
-  }
-
-  /** Never with an exponent: not everyone who reads the topic understands one. */
-  private static @Nullable String text(@Nullable BigDecimal amount) {
-    return amount == null ? null : amount.toPlainString();
   }
 }

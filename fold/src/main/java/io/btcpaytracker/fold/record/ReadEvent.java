@@ -9,8 +9,10 @@ import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An event with the fact read from its body.
+ * An event with the fact it tells.
  *
+ * @param occurredAt the time to go by: the source's own, unless that is out of all reason
+ * @param outOfReason what the source's clock said then; null when it is to be believed
  * @param deliveryKey the same for every repetition of one delivery; null when it did not say
  */
 public record ReadEvent(
@@ -18,6 +20,7 @@ public record ReadEvent(
     EventKey key,
     InvoiceFact fact,
     Instant occurredAt,
+    @Nullable Instant outOfReason,
     @Nullable String deliveryKey) {
 
   /** To the millisecond, as states keep it. */
@@ -27,5 +30,12 @@ public record ReadEvent(
 
   Told at(long offset) {
     return new Told(fact, occurredAt, offset);
+  }
+
+  /** Words about what the event did, and about its clock when there is something to say. */
+  String explained(String words) {
+    return outOfReason == null
+        ? words
+        : "%s; its clock said %s, taken as %s".formatted(words, outOfReason, occurredAt);
   }
 }

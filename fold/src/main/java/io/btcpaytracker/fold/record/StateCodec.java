@@ -9,6 +9,9 @@ import io.btcpaytracker.fold.invoice.InvoiceState.New;
 import io.btcpaytracker.fold.invoice.InvoiceState.Processing;
 import io.btcpaytracker.fold.invoice.InvoiceState.Settled;
 import io.btcpaytracker.fold.invoice.InvoiceState.Unseen;
+import io.btcpaytracker.fold.invoice.Payments;
+import io.btcpaytracker.fold.invoice.Standing;
+import io.btcpaytracker.fold.invoice.Terms;
 import io.btcpaytracker.fold.invoice.Times;
 import io.btcpaytracker.schemas.avro.EventEffect;
 import io.btcpaytracker.schemas.avro.InvoiceStatus;
@@ -24,11 +27,11 @@ public final class StateCodec {
     Books books =
         new Books(
             new InvoiceLabels(stored.getOrderId(), stored.getItemDescription()),
-            stored.getPayments().stream().map(PaymentCodec::read).toList(),
+            paymentsOf(stored),
             timesOf(stored),
-            flagOf(stored.getAdditionalStatus()),
-            stored.getStatusSince(),
-            stored.getStatusOffset(),
+            standingOf(stored),
+            termsOf(stored),
+            stored.getRefundIds(),
             stored.getErasedAt());
     return switch (stored.getStatus()) {
       case Unknown -> new Unseen(books);
@@ -38,6 +41,32 @@ public final class StateCodec {
       case Expired -> new Expired(books);
       case Invalid -> new Invalid(books);
     };
+  }
+
+  private static Payments paymentsOf(io.btcpaytracker.schemas.avro.InvoiceState stored) {
+    return new Payments(
+        stored.getPayments().stream().map(PaymentCodec::read).toList(), stored.getPaymentsBeyond());
+  }
+
+  private static Standing standingOf(io.btcpaytracker.schemas.avro.InvoiceState stored) {
+    return new Standing(
+        flagOf(stored.getAdditionalStatus()),
+        stored.getAdditionalSince(),
+        stored.getStatusSince(),
+        stored.getStatusOffset(),
+        stored.getStatusToldAt());
+  }
+
+  private static Terms termsOf(io.btcpaytracker.schemas.avro.InvoiceState stored) {
+    return new Terms(
+        Decimals.read(stored.getAmount()),
+        stored.getCurrency(),
+        Decimals.read(stored.getPaidAmount()),
+        stored.getInvoiceType(),
+        stored.getExpiresAt(),
+        stored.getMonitoringUntil(),
+        stored.getArchived(),
+        stored.getObservedAt());
   }
 
   private static Times timesOf(io.btcpaytracker.schemas.avro.InvoiceState stored) {
@@ -62,6 +91,8 @@ public final class StateCodec {
       Instant knownAt) {
     Books books = state.books();
     Times times = books.times();
+    Standing standing = books.standing();
+    Terms terms = books.terms();
     return io.btcpaytracker.schemas.avro.InvoiceState.newBuilder()
         .setSource(event.event().getSource())
         .setStoreId(event.key().storeId())
@@ -72,18 +103,31 @@ public final class StateCodec {
         .setKnownAt(knownAt)
         .setStatus(statusOf(state))
         .setAdditionalStatus(wordOf(books.additional()))
-        .setStatusSince(books.statusSince())
-        .setStatusOffset(books.statusOffset())
+        .setAdditionalSince(standing.additionalSince())
+        .setStatusSince(standing.since())
+        .setStatusOffset(standing.offset())
+        .setStatusToldAt(standing.toldAt())
         .setOpenedAt(times.openedAt())
         .setCreatedSeen(times.createdSeen())
         .setProcessingAt(times.processingAt())
         .setSettledAt(times.settledAt())
         .setExpiredAt(times.expiredAt())
         .setInvalidAt(times.invalidAt())
+        .setAmount(Decimals.write(terms.amount()))
+        .setCurrency(terms.currency())
+        .setPaidAmount(Decimals.write(terms.paidAmount()))
+        .setInvoiceType(terms.invoiceType())
+        .setExpiresAt(terms.expiresAt())
+        .setMonitoringUntil(terms.monitoringUntil())
+        .setArchived(terms.archived())
+        .setObservedAt(terms.observedAt())
+        .setRefundsOffered(books.refunds().size())
+        .setRefundIds(books.refunds())
         .setErasedAt(books.erasedAt())
         .setOrderId(books.labels().orderId())
         .setItemDescription(books.labels().itemDescription())
-        .setPayments(books.payments().stream().map(PaymentCodec::write).toList())
+        .setPayments(books.payments().known().stream().map(PaymentCodec::write).toList())
+        .setPaymentsBeyond(books.payments().beyond())
         .setEffects(effects)
         .build();
   }

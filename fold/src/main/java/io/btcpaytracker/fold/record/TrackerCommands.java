@@ -9,6 +9,8 @@ import io.btcpaytracker.sources.facts.InvoiceFact.PersonalDataErased;
 import io.btcpaytracker.sources.facts.InvoiceFact.UnknownInvoiceEvent;
 import java.nio.ByteBuffer;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -58,6 +60,11 @@ public final class TrackerCommands {
         .put("timestamp", at.getEpochSecond())
         .toString()
         .getBytes(UTF_8);
+  }
+
+  static Instant at(InvoiceEvent event) {
+    return Objects.requireNonNullElse(event.getOccurredAt(), event.getReceivedAt())
+        .truncatedTo(ChronoUnit.MILLIS);
   }
 
   /** A word of a later release is kept and changes nothing. */

@@ -39,7 +39,7 @@ class InvoiceLifeTest {
                 told(SETTLED, 5, 4)));
 
     assertThat(standing(state)).isEqualTo("Settled");
-    assertThat(state.books().payments())
+    assertThat(state.books().payments().known())
         .singleElement()
         .satisfies(p -> assertThat(p.status()).isEqualTo(PaymentStatus.SETTLED));
   }
@@ -49,14 +49,16 @@ class InvoiceLifeTest {
     var outcome = after(CREATED, settled("p"), seen("p"));
 
     assertThat(outcome).isInstanceOf(Unchanged.class);
-    assertThat(outcome.state().books().payments().getFirst().settledAt()).isEqualTo(second(1));
+    assertThat(outcome.state().books().payments().known().getFirst().times().settledAt())
+        .isEqualTo(second(1));
   }
 
   @Test
   void aSettledPaymentToldAgainKeepsItsFirstTime() {
     var state = after(CREATED, seen("p"), settled("p"), SETTLED, settled("p")).state();
 
-    assertThat(state.books().payments().getFirst().settledAt()).isEqualTo(second(2));
+    assertThat(state.books().payments().known().getFirst().times().settledAt())
+        .isEqualTo(second(2));
   }
 
   @Test
@@ -104,7 +106,7 @@ class InvoiceLifeTest {
                 told(MARKED_INVALID, 3, 4)));
 
     assertThat(standing(state)).isEqualTo("Settled/MARKED");
-    assertThat(state.books().statusSince()).isEqualTo(second(4));
+    assertThat(state.books().standing().since()).isEqualTo(second(4));
   }
 
   @Test
@@ -127,20 +129,20 @@ class InvoiceLifeTest {
     var outcome = after(CREATED, EXPIRED_PARTLY_PAID, PAID_LATE, Life.PAID_PARTIAL, PAID_LATE);
 
     assertThat(standing(outcome.state())).isEqualTo("Expired/PAID_LATE");
-    assertThat(outcome.state().books().statusSince()).isEqualTo(second(1));
+    assertThat(outcome.state().books().standing().since()).isEqualTo(second(1));
   }
 
   @Test
   void paymentsBeyondTheBoundAreLeftOutAndSaySo() {
     InvoiceState state = after(CREATED).state();
-    for (int i = 0; i < Books.PAYMENTS_MAX; i++) {
+    for (int i = 0; i < Payments.MAX; i++) {
       state = InvoiceState.evolve(state, told(seen("p" + i), 1, i)).state();
     }
 
     var one = InvoiceState.evolve(state, told(seen("one too many"), 2, 9999));
 
-    assertThat(state.books().payments()).hasSize(Books.PAYMENTS_MAX);
+    assertThat(state.books().payments().known()).hasSize(Payments.MAX);
     assertThat(((Unchanged) one).why().kind()).isEqualTo(Kind.TOO_MANY);
-    assertThat(one.state().books().payments()).hasSize(Books.PAYMENTS_MAX);
+    assertThat(one.state().books().payments().known()).hasSize(Payments.MAX);
   }
 }

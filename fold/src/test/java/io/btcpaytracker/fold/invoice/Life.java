@@ -5,12 +5,14 @@ import io.btcpaytracker.sources.facts.InvoiceFact.InvoiceCreated;
 import io.btcpaytracker.sources.facts.InvoiceFact.InvoiceExpired;
 import io.btcpaytracker.sources.facts.InvoiceFact.InvoiceExpiredPaidPartial;
 import io.btcpaytracker.sources.facts.InvoiceFact.InvoiceInvalid;
+import io.btcpaytracker.sources.facts.InvoiceFact.InvoiceObserved;
 import io.btcpaytracker.sources.facts.InvoiceFact.InvoicePaidAfterExpiration;
 import io.btcpaytracker.sources.facts.InvoiceFact.InvoiceProcessing;
 import io.btcpaytracker.sources.facts.InvoiceFact.InvoiceSettled;
 import io.btcpaytracker.sources.facts.InvoiceFact.PaymentSeen;
 import io.btcpaytracker.sources.facts.InvoiceFact.PaymentSettled;
 import io.btcpaytracker.sources.facts.InvoiceLabels;
+import io.btcpaytracker.sources.facts.InvoiceSnapshot;
 import io.btcpaytracker.sources.facts.Payment;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -45,6 +47,13 @@ final class Life {
 
   static InvoiceFact settled(String id) {
     return new PaymentSettled(payment(id, "Settled"), false);
+  }
+
+  /** What a snapshot shows, without payments. */
+  static InvoiceFact shown(String status, String additional) {
+    return new InvoiceObserved(
+        new InvoiceSnapshot(
+            null, null, status, additional, null, null, null, null, null, null, List.of()));
   }
 
   static Payment payment(String id, String status) {

@@ -1,18 +1,13 @@
 package io.btcpaytracker.fold.record;
 
+import static io.btcpaytracker.fold.record.Records.payment;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.btcpaytracker.fold.record.EventReading.Result;
-import io.btcpaytracker.fold.record.InvoiceFold.Folding;
-import io.btcpaytracker.schemas.WireFormats;
 import io.btcpaytracker.schemas.avro.InvoiceEvent;
 import io.btcpaytracker.schemas.avro.InvoiceState;
 import io.btcpaytracker.schemas.avro.Outcome;
-import io.btcpaytracker.sources.WebhookSources;
-import java.nio.ByteBuffer;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class TrackerCommandsTest {
@@ -20,32 +15,29 @@ class TrackerCommandsTest {
   private static final InvoiceEvent ERASE =
       TrackerCommands.erase("btcpay", "s", "i", "0193-erase", AT);
 
-  private final EventReading reading = new EventReading(WebhookSources.load());
-  private @Nullable InvoiceState state;
-  private long offset;
+  private final Records records = new Records();
 
   @Test
   void erasureForgetsWhoPaidNowAndForEverAndChangesNothingElse() {
-    fold(payment("tx-0", "InvoiceReceivedPayment"));
-    InvoiceState before = state;
-    fold(ERASE);
-    assertThat(state.getErasedAt()).isEqualTo(AT);
-    assertThat(state.getStatus()).isEqualTo(before.getStatus());
-    assertThat(state.getOpenedAt()).isEqualTo(before.getOpenedAt());
-    assertThat(state.getPayments().getFirst().getValue()).isEqualTo("0.5");
-
-    fold(payment("tx-0", "InvoicePaymentSettled"));
-    fold(payment("tx-1", "InvoiceReceivedPayment"));
+    InvoiceState before = records.tell(payment("InvoiceReceivedPayment", AT, "tx-0", "0.50", "0"));
+    InvoiceState erased = records.tell(ERASE);
+    assertThat(records.reason()).isEqualTo("personal data erased");
+    records.tell(payment("InvoicePaymentSettled", AT, "tx-0", "0.5", "0"));
+    InvoiceState after = records.tell(payment("InvoiceReceivedPayment", AT, "tx-1", "1", "0"));
 
     assertThat(before.getPayments().getFirst().getDestination()).isEqualTo("bc1q");
-    assertThat(state.getPayments()).hasSize(2).allMatch(p -> p.getDestination() == null);
-    assertThat(state.getEffects().get(1).getReason()).isEqualTo("personal data erased");
+    assertThat(erased.getErasedAt()).isEqualTo(AT);
+    assertThat(erased.getStatus()).isEqualTo(before.getStatus());
+    assertThat(erased.getOpenedAt()).isEqualTo(before.getOpenedAt());
+    assertThat(erased.getPayments().getFirst().getValue()).isEqualTo("0.5");
+    assertThat(after.getPayments()).hasSize(2).allMatch(p -> p.getDestination() == null);
   }
 
   @Test
   void erasingTwiceKeepsTheFirstTime() {
-    fold(ERASE);
-    fold(TrackerCommands.erase("btcpay", "s", "i", "0193-again", AT.plusSeconds(60)));
+    records.tell(ERASE);
+    InvoiceState state =
+        records.tell(TrackerCommands.erase("btcpay", "s", "i", "0193-again", AT.plusSeconds(60)));
 
     assertThat(state.getErasedAt()).isEqualTo(AT);
     assertThat(state.getEffects().getLast().getOutcome()).isEqualTo(Outcome.Unchanged);
@@ -53,10 +45,11 @@ class TrackerCommandsTest {
 
   @Test
   void aCommandOfALaterReleaseIsKeptAndChangesNothing() {
-    fold(InvoiceEvent.newBuilder(ERASE).setType("TrackerInvoiceFramed").build());
+    InvoiceState state =
+        records.tell(InvoiceEvent.newBuilder(ERASE).setType("TrackerInvoiceFramed").build());
 
     assertThat(state.getErasedAt()).isNull();
-    assertThat(state.getEffects().getLast().getReason()).contains("TrackerInvoiceFramed");
+    assertThat(records.reason()).contains("TrackerInvoiceFramed");
   }
 
   @Test
@@ -72,30 +65,8 @@ class TrackerCommandsTest {
 
   @Test
   void aCommandUnderAnotherInvoicesKeyIsRefused() {
-    byte[] value = WireFormats.INVOICE_EVENT.encode(ERASE);
+    var other = TrackerCommands.erase("btcpay", "s", "other", "0193", AT);
 
-    assertThat(reading.read("s/other".getBytes(UTF_8), value)).isInstanceOf(Result.Refused.class);
-  }
-
-  private void fold(InvoiceEvent event) {
-    var read = reading.read("s/i".getBytes(UTF_8), WireFormats.INVOICE_EVENT.encode(event));
-    var understood = (Result.Understood) read;
-    var folding = InvoiceFold.fold(state, understood.event(), 0, offset++, 1);
-    state = ((Folding.Folded) folding).state();
-  }
-
-  private static InvoiceEvent payment(String id, String type) {
-    String body =
-        """
-        {"type": "%s", "storeId": "s", "invoiceId": "i", "timestamp": 1795255100,
-        "webhookId": "hook", "originalDeliveryId": "%s-%s", "paymentMethodId": "BTC-CHAIN",
-        "payment": {"id": "%s", "value": "0.50", "fee": "0", "destination": "bc1q"}}
-        """
-            .formatted(type, type, id, id);
-    return InvoiceEvent.newBuilder(ERASE)
-        .setChannel(io.btcpaytracker.schemas.avro.Channel.WEBHOOK)
-        .setType(type)
-        .setBody(ByteBuffer.wrap(body.getBytes(UTF_8)))
-        .build();
+    assertThat(records.refusal(other)).contains("key is not that of the event");
   }
 }

@@ -26,11 +26,12 @@ final class TypedFacts {
       case InvoiceFact.InvoiceExpired(boolean partiallyPaid) ->
           event.setPartiallyPaid(partiallyPaid);
       case InvoiceFact.InvoiceInvalid(boolean marked) -> event.setManuallyMarked(marked);
-      // These say no more than their type.
+      // These say no more than their type, or do not come by webhook.
       case InvoiceFact.InvoiceCreated _,
           InvoiceFact.InvoiceExpiredPaidPartial _,
           InvoiceFact.InvoicePaidAfterExpiration _,
           InvoiceFact.RefundOffered _,
+          InvoiceFact.InvoiceObserved _,
           InvoiceFact.PersonalDataErased _,
           InvoiceFact.UnknownInvoiceEvent _,
           StoreFact _ -> {}

@@ -33,6 +33,9 @@ public sealed interface InvoiceFact extends Fact {
   /** A refund was offered; says nothing about its payout. */
   record RefundOffered(String pullPaymentId) implements InvoiceFact {}
 
+  /** The invoice as the source showed it when asked, at the fact's time. */
+  record InvoiceObserved(InvoiceSnapshot snapshot) implements InvoiceFact {}
+
   /**
    * The personal data of the invoice is to be forgotten. A person tells the tracker so; no source
    * does.
