@@ -51,7 +51,7 @@ public final class WireFormat<T extends SpecificRecord> {
       ByteArrayOutputStream out = new ByteArrayOutputStream(BUFFER_BYTES);
       out.write(MAGIC);
       out.write(ByteBuffer.allocate(Integer.BYTES).putInt(schemaId).array());
-      BinaryEncoder encoder = EncoderFactory.get().directBinaryEncoder(out, null);
+      BinaryEncoder encoder = EncoderFactory.get().binaryEncoder(out, null);
       writer.write(value, encoder);
       encoder.flush();
       return out.toByteArray();
