@@ -1,6 +1,7 @@
 package io.btcpaytracker.sources;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A system that tells us about payments by webhook. An implementation is found by {@link
@@ -27,4 +28,12 @@ public interface WebhookSource {
    * pass.
    */
   Reading read(byte[] body);
+
+  /**
+   * As {@link #read}, and in the same pass over the bytes what they tell about people. A source
+   * whose bodies tell nothing of the kind leaves it at this.
+   */
+  default PersonalReading readWithPersonalData(byte[] body) {
+    return new PersonalReading(read(body), Optional.empty());
+  }
 }

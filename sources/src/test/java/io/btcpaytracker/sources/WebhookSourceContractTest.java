@@ -156,6 +156,24 @@ public abstract class WebhookSourceContractTest {
   }
 
   @Test
+  void withPersonalDataTheReadingIsTheSame() {
+    for (byte[] body : bodies()) {
+      PersonalReading told = source().readWithPersonalData(body);
+
+      assertThat(told.reading()).isEqualTo(source().read(body));
+      assertThat(told).isEqualTo(source().readWithPersonalData(body));
+    }
+  }
+
+  @Test
+  void whatCannotBeReadTellsNothingOfPeople() {
+    PersonalReading told = source().readWithPersonalData(new byte[] {(byte) 0xff, 0});
+
+    assertThat(told.reading()).isInstanceOf(Reading.Unreadable.class);
+    assertThat(told.personal()).isEmpty();
+  }
+
+  @Test
   void bodiesCutAnywhereAreReadWithoutException() {
     byte[] body = shortest();
     for (int length = 0; length <= body.length; length++) {
@@ -208,7 +226,7 @@ public abstract class WebhookSourceContractTest {
 
   private void assertReadsWithoutException(byte[] body, int round) {
     try {
-      assertThat(source().read(body)).isNotNull();
+      assertThat(source().readWithPersonalData(body).reading()).isEqualTo(source().read(body));
     } catch (RuntimeException e) {
       throw new AssertionError(
           "seed %d, round %d, body %s".formatted(SEED, round, Arrays.toString(body)), e);
