@@ -21,14 +21,13 @@ export function timeline({events, complete}, now) {
 /** @param {TimelineEvent} event */
 function outcome({outcome, from, to, reason}) {
   switch (outcome) {
-    case 'Moved': return html`Moved ${from && from !== 'Unknown' ? html`from ${from} ` : nothing}to <b>${to}</b>${because(reason)}`;
+    case 'Moved': return html`Moved ${from !== 'Unknown' ? html`from ${from} ` : nothing}to <b>${to}</b>${because(reason)}`;
     case 'Unchanged': return html`Changed nothing${because(reason)}`;
-    case 'Pending': return html`Not folded yet`;
     default: return html`Outcome not known${because(reason)}`;
   }
 }
 
-/** @param {string|null} reason */
+/** @param {string} reason */
 function because(reason) {
   return reason ? `: ${reason}` : '';
 }

@@ -64,10 +64,10 @@
  * @property {boolean} redelivery
  * @property {number} partition
  * @property {number} offset
- * @property {'Moved'|'Unchanged'|'Unknown'|'Pending'} outcome
- * @property {string|null} from
- * @property {string|null} to
- * @property {string|null} reason
+ * @property {'Moved'|'Unchanged'|'Unknown'} outcome
+ * @property {string} from
+ * @property {string} to
+ * @property {string} reason
  *
  * @typedef {{events: TimelineEvent[], complete: boolean}} Timeline incomplete: the newest ones only
  * @typedef {Invoice & {payments: Payment[], timeline: Timeline}} InvoiceDetail
@@ -86,6 +86,6 @@
  * @property {number} partition
  * @property {number} offset
  *
- * @typedef {{deliveries: Delivery[], next: string|null}} DeliveryPage
+ * @typedef {{deliveries: Delivery[], next: string|null, keptFrom: string|null}} DeliveryPage
  */
 export {};

@@ -9,14 +9,18 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -32,9 +36,9 @@ public final class TestDashboard implements AutoCloseable {
 
   private final ConfigurableApplicationContext context;
   private final HttpClient http = HttpClient.newHttpClient();
-  private final JdbcClient primary;
+  private final DataSource primary;
 
-  private TestDashboard(ConfigurableApplicationContext context, JdbcClient primary) {
+  private TestDashboard(ConfigurableApplicationContext context, DataSource primary) {
     this.context = context;
     this.primary = primary;
   }
@@ -67,7 +71,7 @@ public final class TestDashboard implements AutoCloseable {
     var source =
         new DriverManagerDataSource(
             withSchema(database.primaryUrl()), database.user(), database.password());
-    return new TestDashboard(run(database, settings), JdbcClient.create(source));
+    return new TestDashboard(run(database, settings), source);
   }
 
   private static ConfigurableApplicationContext run(TestDatabase database, String... settings) {
@@ -110,7 +114,25 @@ public final class TestDashboard implements AutoCloseable {
 
   /** The primary, to write rows as the projector would. */
   public JdbcClient primary() {
-    return primary;
+    return JdbcClient.create(primary);
+  }
+
+  /** How a question is answered, with what was run; as for big tables, where nothing is sorted. */
+  public String plan(String sql, Map<String, ?> parameters) {
+    try (var connection = primary.getConnection()) {
+      var client = JdbcClient.create(new SingleConnectionDataSource(connection, true));
+      client.sql("set enable_seqscan = off").update();
+      client.sql("set enable_sort = off").update();
+      return String.join(
+          "\n",
+          client
+              .sql("explain (analyze, costs off, timing off, summary off, buffers off) " + sql)
+              .params(parameters)
+              .query(String.class)
+              .list());
+    } catch (SQLException e) {
+      throw new AssertionError(e);
+    }
   }
 
   /** The answer as text. */

@@ -61,16 +61,25 @@ public final class TestRows {
     return this;
   }
 
+  /** Changed nothing. */
   public TestRows event(String invoice, long offset, String type) {
+    return event(invoice, offset, type, "Unchanged", "New", "New");
+  }
+
+  public TestRows event(
+      String invoice, long offset, String type, String outcome, String from, String to) {
     Instant moment = Instant.parse("2026-03-01T10:00:00Z").plusSeconds(offset);
+    addMonth("invoice_event", moment);
     primary
         .sql(
             """
             insert into invoice_event (store_id, invoice_id, log_partition, log_offset, event_id,
-              channel, type, occurred_at, received_at, redelivery)
-            values (?, ?, 0, ?, ?, 'WEBHOOK', ?, ?, ?, false)
+              channel, type, occurred_at, received_at, redelivery, outcome, from_status, to_status,
+              reason)
+            values (?, ?, 0, ?, ?, 'WEBHOOK', ?, ?, ?, false, ?, ?, ?, 'because')
             """)
         .params(store, invoice, offset, UUID.randomUUID(), type, at(moment), at(moment))
+        .params(outcome, from, to)
         .update();
     return this;
   }
@@ -92,44 +101,60 @@ public final class TestRows {
   }
 
   /** So many events, at offsets from 0. */
-  public TestRows events(String invoice, int count) {
+  public TestRows events(String invoice, int count, Instant receivedAt) {
+    addMonth("invoice_event", receivedAt);
     primary
         .sql(
             """
             insert into invoice_event (store_id, invoice_id, log_partition, log_offset, event_id,
-              channel, type, occurred_at, received_at, redelivery)
-            select ?, ?, 0, n, gen_random_uuid(), 'WEBHOOK', 'InvoiceCreated', now(), now(), false
-            from generate_series(0, ? - 1) as n
+              channel, type, occurred_at, received_at, redelivery, outcome, from_status, to_status,
+              reason)
+            select ?, ?, 0, n, gen_random_uuid(), 'WEBHOOK', 'InvoiceCreated', at, at, false,
+              'Unchanged', 'New', 'New', ''
+            from generate_series(0, ? - 1) as n, cast(? as timestamptz) as at
             """)
-        .params(store, invoice, count)
+        .params(store, invoice, count, at(receivedAt))
         .update();
     return this;
   }
 
-  public TestRows effect(String invoice, long offset, String outcome, String from, String to) {
+  /** All there is on its timeline was received then. */
+  public TestRows told(String invoice, Instant receivedAt) {
     primary
-        .sql(
-            """
-            insert into invoice_event_effect (store_id, invoice_id, log_partition, log_offset,
-              outcome, from_status, to_status, reason)
-            values (?, ?, 0, ?, ?, ?, ?, 'because')
-            """)
-        .params(store, invoice, offset, outcome, from, to)
+        .sql("update invoice set told_from = ?, told_to = ? where store_id = ? and invoice_id = ?")
+        .params(at(receivedAt), at(receivedAt), store, invoice)
         .update();
     return this;
+  }
+
+  private void addMonth(String table, Instant time) {
+    primary
+        .sql(
+            "select add_month(?, cast(date_trunc('month', cast(? as timestamptz), 'UTC') as date))")
+        .params(table, at(time))
+        .query(row -> {});
   }
 
   public UUID delivery(String verdict, Instant receivedAt, byte[] body, String headers) {
-    UUID id = UUID.randomUUID();
+    return delivery(UUID.randomUUID(), verdict, receivedAt, body, headers);
+  }
+
+  public UUID delivery(UUID id, String verdict, Instant receivedAt, byte[] body, String headers) {
+    addMonth("delivery", receivedAt);
+    addMonth("delivery_body", receivedAt);
     primary
         .sql(
             """
             insert into delivery (id, verdict, reason, source_id, store_id, redelivery, received_at,
-              http_status, headers, topic, log_partition, log_offset, body_bytes, body)
+              http_status, headers, topic, log_partition, log_offset, body_bytes)
             values (?, ?, 'why', 'default', ?, false, ?, 401, cast(? as jsonb), 'rejected-deliveries',
-              0, 3, ?, ?)
+              0, 3, ?)
             """)
-        .params(id, verdict, store, at(receivedAt), headers, body.length, body)
+        .params(id, verdict, store, at(receivedAt), headers, body.length)
+        .update();
+    primary
+        .sql("insert into delivery_body (id, received_at, body) values (?, ?, ?)")
+        .params(id, at(receivedAt), body)
         .update();
     return id;
   }

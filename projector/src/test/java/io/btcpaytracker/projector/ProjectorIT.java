@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ProjectorIT {
   private static final TestStack STACK = TestStack.shared();
   private static final List<String> TABLES =
-      List.of("invoice", "payment", "invoice_event", "invoice_event_effect", "delivery");
+      List.of("invoice", "payment", "invoice_event", "delivery", "delivery_body");
 
   @TempDir private static Path data;
   private static TestDatabase database;
@@ -65,9 +65,8 @@ class ProjectorIT {
     assertThat(
             standby.read(
                 """
-                select e.type, f.outcome, f.from_status, f.to_status
-                from invoice_event e
-                join invoice_event_effect f using (store_id, invoice_id, log_partition, log_offset)
+                select type, outcome, from_status, to_status
+                from invoice_event
                 where invoice_id = 'A1'
                 order by log_offset
                 """))
@@ -126,7 +125,7 @@ class ProjectorIT {
     log.append(Topics.INVOICE_EVENTS, key("poison/P21"), key("junk"));
     log.append(webhook("P22").of("poison").created());
 
-    rows.await("select count(*) from invoice_event where store_id = 'poison'", "21");
+    rows.await("select count(*) from delivery where store_id = 'poison'", "21");
     rows.await("select count(*) from invoice where store_id = 'poison'", "22");
     rows.await(
         """
@@ -176,7 +175,7 @@ class ProjectorIT {
     rows.await(
         "select status, count(*) from invoice where store_id like 'restart-%' group by 1",
         "Settled|300");
-    rows.await("select count(*) from invoice_event_effect where store_id like 'restart-%'", "900");
+    rows.await("select count(*) from invoice_event where store_id like 'restart-%'", "900");
     awaitNothingBehind();
     List<String> before = fingerprints();
 

@@ -5,6 +5,9 @@ import io.btcpaytracker.dashboard.rest.Answers;
 import io.btcpaytracker.dashboard.rest.Cursor;
 import io.btcpaytracker.dashboard.rest.Page;
 import io.btcpaytracker.dashboard.rest.Parameters;
+import io.btcpaytracker.dashboard.rest.ProblemException;
+import io.btcpaytracker.dashboard.rest.ProblemKind;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -40,11 +43,14 @@ class DeliveryController {
     after.ifPresent(place -> Parameters.uuid("cursor", place.key().getFirst()));
     Optional<String> only = Parameters.oneOf("verdict", verdict, VERDICTS);
     return Answers.of(
-        readModel
-            .ask(
-                Parameters.atLeast(atLeast),
-                client -> new DeliveryQueries(client).newest(only, after, rows + 1))
-            .map(found -> DeliveryList.of(Page.of(found, rows, DeliveryController::placeOf))));
+        readModel.ask(
+            Parameters.atLeast(atLeast),
+            client -> {
+              var queries = new DeliveryQueries(client);
+              return DeliveryList.of(
+                  Page.of(queries.newest(only, after, rows + 1), rows, DeliveryController::placeOf),
+                  queries.keptFrom());
+            }));
   }
 
   @GetMapping("/{id}")
@@ -53,18 +59,39 @@ class DeliveryController {
     UUID wanted = Parameters.uuid("id", id);
     return Answers.ofOne(
         readModel.ask(
-            Parameters.atLeast(atLeast), client -> new DeliveryQueries(client).one(wanted)),
+            Parameters.atLeast(atLeast), client -> orGone(new DeliveryQueries(client), wanted)),
         "Delivery '%s' is unknown (expected an id as in /api/v1/deliveries). If it is brand new, ask again in a moment."
             .formatted(wanted));
+  }
+
+  /** A delivery that was here once is not unknown. */
+  private static Optional<DeliveryDetail> orGone(DeliveryQueries queries, UUID id) {
+    Optional<DeliveryDetail> found = queries.one(id);
+    if (found.isEmpty()) {
+      queries
+          .keptFrom()
+          .filter(from -> DeliveryQueries.givenAt(id).filter(at -> at.isBefore(from)).isPresent())
+          .ifPresent(from -> {
+            throw new ProblemException(
+                ProblemKind.GONE,
+                "Delivery '%s' is from before %s (expected one since then: TRACKER_DELIVERY_RETENTION keeps no older ones here). Its event is still on the log."
+                    .formatted(id, from));
+          });
+    }
+    return found;
   }
 
   private static Cursor placeOf(Delivery last) {
     return new Cursor(last.receivedAt(), List.of(last.id().toString()));
   }
 
-  record DeliveryList(List<Delivery> deliveries, @Nullable String next) {
-    static DeliveryList of(Page<Delivery> page) {
-      return new DeliveryList(page.rows(), page.next());
+  /**
+   * @param keptFrom before it deliveries are no longer kept; null when all are
+   */
+  record DeliveryList(
+      List<Delivery> deliveries, @Nullable String next, @Nullable Instant keptFrom) {
+    static DeliveryList of(Page<Delivery> page, Optional<Instant> keptFrom) {
+      return new DeliveryList(page.rows(), page.next(), keptFrom.orElse(null));
     }
   }
 }

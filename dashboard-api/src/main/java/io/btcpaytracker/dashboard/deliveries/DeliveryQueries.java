@@ -8,6 +8,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.btcpaytracker.dashboard.rest.Cursor;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,37 +24,82 @@ record DeliveryQueries(JdbcClient client) {
         body_bytes, topic, log_partition, log_offset\
       """;
 
+  /** With the time beside every id, also for the body: PostgreSQL infers no range from a join. */
+  static final String ONE =
+      """
+      select %s, body, headers
+      from delivery
+      left join (
+        select id, received_at, body
+        from delivery_body
+        where received_at >= :from and received_at <= :to) b using (id, received_at)
+      where id = :id and received_at >= :from and received_at <= :to
+      """
+          .formatted(COLUMNS);
+
+  private static final int TIME_ORDERED = 7;
+  private static final int MILLIS_SHIFT = 16;
+  private static final Duration MARGIN = Duration.ofDays(1);
+  private static final Instant EVER_SINCE = Instant.parse("0001-01-01T00:00:00Z");
+  private static final Instant FOR_EVER = Instant.parse("9999-12-31T23:59:59Z");
+
   /** Written so that the index on (received_at desc, id) finds the place. */
   private static final String AFTER =
       "and received_at <= :at and (received_at < :at or id > cast(:lastId as uuid))";
 
   /** Newest first, after {@code after}; {@code rows} of them at most. */
   List<Delivery> newest(Optional<String> verdict, Optional<Cursor> after, int rows) {
-    String sql =
-        """
-        select %s
-        from delivery
-        where true %s %s
-        order by received_at desc, id
-        limit :rows
-        """
-            .formatted(
-                COLUMNS,
-                verdict.map(_ -> "and verdict = :verdict").orElse(""),
-                after.map(_ -> AFTER).orElse(""));
-    var statement = client.sql(sql).param("rows", rows);
+    var statement = client.sql(newest(verdict.isPresent(), after.isPresent())).param("rows", rows);
     verdict.ifPresent(value -> statement.param("verdict", value));
     after.ifPresent(place ->
         statement.param("at", parameter(place.at())).param("lastId", place.key().getFirst()));
     return statement.query(DeliveryQueries::delivery).list();
   }
 
+  static String newest(boolean ofOneVerdict, boolean after) {
+    return """
+    select %s
+    from delivery
+    where true %s %s
+    order by received_at desc, id
+    limit :rows
+    """
+        .formatted(COLUMNS, ofOneVerdict ? "and verdict = :verdict" : "", after ? AFTER : "");
+  }
+
+  /**
+   * Ids of version 7 hold the time they were given, so that one month is looked into and not all. A
+   * gateway's clock that was set back may have parted the two times further than we think: what is
+   * not found is sought everywhere.
+   */
   Optional<DeliveryDetail> one(UUID id) {
+    return givenAt(id)
+        .flatMap(at -> one(id, at.minus(MARGIN), at.plus(MARGIN)))
+        .or(() -> one(id, EVER_SINCE, FOR_EVER));
+  }
+
+  private Optional<DeliveryDetail> one(UUID id, Instant from, Instant to) {
     return client
-        .sql("select %s, body, headers from delivery where id = :id".formatted(COLUMNS))
+        .sql(ONE)
         .param("id", id)
+        .param("from", parameter(from))
+        .param("to", parameter(to))
         .query(DeliveryQueries::detail)
         .optional();
+  }
+
+  /** Since when deliveries are kept; empty: since ever. */
+  Optional<Instant> keptFrom() {
+    return client
+        .sql("select kept_from from delivery_retention")
+        .query((row, _) -> instant(row, "kept_from"))
+        .optional();
+  }
+
+  static Optional<Instant> givenAt(UUID id) {
+    return id.version() == TIME_ORDERED
+        ? Optional.of(Instant.ofEpochMilli(id.getMostSignificantBits() >>> MILLIS_SHIFT))
+        : Optional.empty();
   }
 
   private static DeliveryDetail detail(ResultSet row, int number) throws SQLException {

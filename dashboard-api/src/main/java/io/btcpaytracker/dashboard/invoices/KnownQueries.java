@@ -22,19 +22,23 @@ record KnownQueries(JdbcClient client, String store, String id) {
         max(date_trunc('milliseconds', e.received_at))
           over (order by e.log_partition, e.log_offset) as known_at
       from invoice_event e
-      where e.store_id = :store and e.invoice_id = :id)\
+      where e.store_id = :store and e.invoice_id = :id
+        and e.received_at >= :from and e.received_at <= :to)\
       """;
 
   /**
    * @param rows at most so many places
    */
   Known by(Instant asOf, int rows) {
-    return new Known(places(asOf, rows), since(), erased());
+    return Told.of(client, store, id)
+        .map(told -> new Known(places(told, asOf, rows), since(told), erased()))
+        .orElseGet(() -> new Known(List.of(), Optional.empty(), false));
   }
 
-  private List<LogPlace> places(Instant asOf, int rows) {
-    return ask("select log_partition, log_offset from %s e where known_at <= :asOf %s limit :rows"
-            .formatted(EVENTS, "order by log_partition, log_offset"))
+  private List<LogPlace> places(Told told, Instant asOf, int rows) {
+    return told.bind(
+            ask("select log_partition, log_offset from %s e where known_at <= :asOf %s limit :rows"
+                .formatted(EVENTS, "order by log_partition, log_offset")))
         .param("asOf", parameter(asOf))
         .param("rows", rows)
         .query((row, _) ->
@@ -43,15 +47,15 @@ record KnownQueries(JdbcClient client, String store, String id) {
         .list();
   }
 
-  private Optional<Instant> since() {
-    return ask("select min(known_at) as since from %s e having count(*) > 0".formatted(EVENTS))
+  private Optional<Instant> since(Told told) {
+    return told.bind(
+            ask("select min(known_at) as since from %s e having count(*) > 0".formatted(EVENTS)))
         .query((row, _) -> instant(row, "since"))
         .optional();
   }
 
   private boolean erased() {
-    return ask("select exists (select from invoice_event where store_id = :store and invoice_id = :id and type = :erased)")
-        .param("erased", "TrackerPersonalDataErased")
+    return ask("select erased_at is not null from invoice where store_id = :store and invoice_id = :id")
         .query(Boolean.class)
         .single();
   }

@@ -1,12 +1,11 @@
 package io.btcpaytracker.dashboard.invoices;
 
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One event and what it did.
  *
- * @param outcome Moved, Unchanged or Unknown; Pending while its effect is not in the rows yet
+ * @param outcome Moved, Unchanged or Unknown
  */
 record TimelineEvent(
     String eventId,
@@ -18,6 +17,6 @@ record TimelineEvent(
     int partition,
     long offset,
     String outcome,
-    @Nullable String from,
-    @Nullable String to,
-    @Nullable String reason) {}
+    String from,
+    String to,
+    String reason) {}

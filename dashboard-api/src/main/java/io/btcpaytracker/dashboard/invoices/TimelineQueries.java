@@ -19,32 +19,45 @@ record TimelineQueries(JdbcClient client, String store, String id) {
 
   static final int PAYMENTS_MAX = 1_000;
 
+  /** In the months the invoice was told of, by the primary key; not sorted by time. */
+  static final String EVENTS =
+      """
+      select event_id, type, channel, occurred_at, received_at, redelivery, log_partition,
+        log_offset, outcome, from_status, to_status, reason
+      from invoice_event
+      where store_id = :store and invoice_id = :id and received_at >= :from and received_at <= :to
+      order by log_partition desc, log_offset desc
+      limit :rows
+      """;
+
+  private static final String EVENTS_KNOWN =
+      """
+      select event_id, type, channel, occurred_at, received_at, redelivery, log_partition,
+        log_offset, outcome, from_status, to_status, reason
+      from %s known
+      where known_at <= :asOf
+      order by log_partition desc, log_offset desc
+      limit :rows
+      """
+          .formatted(KnownQueries.EVENTS);
+
   /**
    * @param asOf the events known by then; empty for all that are known now
    */
   Timeline timeline(Optional<Instant> asOf) {
-    List<TimelineEvent> newest = newestEvents(asOf);
+    List<TimelineEvent> newest =
+        Told.of(client, store, id).map(told -> newestEvents(told, asOf)).orElse(List.of());
     boolean complete = newest.size() <= EVENTS_MAX;
     List<TimelineEvent> shown = complete ? newest : newest.subList(0, EVENTS_MAX);
     return new Timeline(shown.reversed(), complete);
   }
 
-  private List<TimelineEvent> newestEvents(Optional<Instant> asOf) {
-    String sql =
-        """
-        select e.event_id, e.type, e.channel, e.occurred_at, e.received_at, e.redelivery,
-          e.log_partition, e.log_offset, f.outcome, f.from_status, f.to_status, f.reason
-        from %s e
-        left join invoice_event_effect f using (store_id, invoice_id, log_partition, log_offset)
-        where e.store_id = :store and e.invoice_id = :id %s
-        order by e.log_partition desc, e.log_offset desc
-        limit :rows
-        """
-            .formatted(
-                asOf.map(_ -> KnownQueries.EVENTS).orElse("invoice_event"),
-                asOf.map(_ -> "and e.known_at <= :asOf").orElse(""));
+  private List<TimelineEvent> newestEvents(Told told, Optional<Instant> asOf) {
     var statement =
-        client.sql(sql).param("store", store).param("id", id).param("rows", EVENTS_MAX + 1);
+        told.bind(client.sql(asOf.isPresent() ? EVENTS_KNOWN : EVENTS))
+            .param("store", store)
+            .param("id", id)
+            .param("rows", EVENTS_MAX + 1);
     asOf.ifPresent(moment -> statement.param("asOf", parameter(moment)));
     return statement.query(TimelineQueries::event).list();
   }
@@ -68,7 +81,6 @@ record TimelineQueries(JdbcClient client, String store, String id) {
   }
 
   private static TimelineEvent event(ResultSet row, int number) throws SQLException {
-    String outcome = row.getString("outcome");
     return new TimelineEvent(
         row.getString("event_id"),
         row.getString("type"),
@@ -78,7 +90,7 @@ record TimelineQueries(JdbcClient client, String store, String id) {
         row.getBoolean("redelivery"),
         row.getInt("log_partition"),
         row.getLong("log_offset"),
-        outcome == null ? "Pending" : outcome,
+        row.getString("outcome"),
         row.getString("from_status"),
         row.getString("to_status"),
         row.getString("reason"));

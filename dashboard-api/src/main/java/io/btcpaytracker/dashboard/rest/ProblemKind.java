@@ -11,6 +11,7 @@ import org.springframework.http.HttpStatusCode;
 public enum ProblemKind {
   BAD_REQUEST("bad-request", HttpStatus.BAD_REQUEST, "The request cannot be understood"),
   NOT_FOUND("not-found", HttpStatus.NOT_FOUND, "There is nothing here"),
+  GONE("gone", HttpStatus.GONE, "This is no longer kept here"),
   METHOD_NOT_ALLOWED(
       "method-not-allowed", HttpStatus.METHOD_NOT_ALLOWED, "This path does not take this method"),
   NOT_ACCEPTABLE(

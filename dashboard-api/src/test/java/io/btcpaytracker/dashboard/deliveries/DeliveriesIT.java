@@ -6,8 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.btcpaytracker.dashboard.TestDashboard;
 import io.btcpaytracker.dashboard.TestRows;
 import io.btcpaytracker.stack.TestStack;
+import java.net.http.HttpResponse;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -15,6 +19,10 @@ import tools.jackson.databind.JsonNode;
 
 class DeliveriesIT {
   private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
+
+  private static final Instant APRIL = Instant.parse("2026-04-01T00:00:00Z");
+  private static final byte[] BODY = "{}".getBytes(UTF_8);
+  private static final String NO_ID = new UUID(0, 0).toString();
 
   private final TestDashboard dashboard = TestDashboard.shared();
   private final TestRows rows = TestRows.of(dashboard, "deliveries");
@@ -65,5 +73,90 @@ class DeliveriesIT {
 
     assertThat(read).isEqualTo(written);
     assertThat(pages).isEqualTo(3);
+  }
+
+  @Test
+  void aDeliveryIsFoundWhereverTheGatewaysClockStood() {
+    UUID atOnce = rows.delivery(givenAt("2026-04-01T00:00:00Z"), "rejected", APRIL, BODY, null);
+    UUID ahead = rows.delivery(givenAt("2026-09-01T00:00:00Z"), "rejected", APRIL, BODY, null);
+    UUID random = rows.delivery("rejected", APRIL, BODY, null);
+    TestStack.shared().awaitStandby();
+
+    for (UUID id : List.of(atOnce, ahead, random)) {
+      assertThat(dashboard.json("/api/v1/deliveries/" + id).get("body").asString()).isEqualTo("{}");
+    }
+  }
+
+  @Test
+  void oneDeliveryIsSoughtInTheMonthItsIdTellsOnly() {
+    rows.delivery("rejected", Instant.parse("2026-05-15T00:00:00Z"), BODY, null);
+    rows.delivery("rejected", Instant.parse("2026-06-15T00:00:00Z"), BODY, null);
+
+    String plan =
+        dashboard.plan(
+            DeliveryQueries.ONE,
+            Map.of(
+                "id",
+                UUID.randomUUID(),
+                "from",
+                OffsetDateTime.parse("2026-05-14T00:00:00Z"),
+                "to",
+                OffsetDateTime.parse("2026-05-16T00:00:00Z")));
+
+    assertThat(plan)
+        .contains("delivery_2026_05", "delivery_body_2026_05")
+        .doesNotContain("2026_06")
+        .doesNotContain("before_2009")
+        .doesNotContain("from_2100");
+  }
+
+  @Test
+  void aPageOfTheListReadsNoMonthBeyondItsEndAndSortsNothing() {
+    for (int month = 1; month <= 4; month++) {
+      rows.delivery(
+          "rejected", Instant.parse("2025-0%d-15T00:00:00Z".formatted(month)), BODY, null);
+    }
+
+    String plan =
+        dashboard.plan(
+            DeliveryQueries.newest(false, true),
+            Map.of("at", OffsetDateTime.parse("2025-03-20T00:00:00Z"), "lastId", NO_ID, "rows", 2));
+
+    assertThat(plan).doesNotContain("Sort").doesNotContain("2025_04").doesNotContain("2026_");
+    assertThat(plan.lines().filter(line -> line.contains("Scan using delivery_2025_")))
+        .anyMatch(line -> line.contains("2025_03") && !line.contains("never executed"))
+        .anyMatch(line -> line.contains("2025_02") && !line.contains("never executed"))
+        .anyMatch(line -> line.contains("2025_01") && line.contains("never executed"));
+  }
+
+  @Test
+  void whatIsNoLongerKeptIsGoneAndNotUnknown() {
+    try (var another = TestDashboard.start()) {
+      another
+          .primary()
+          .sql("insert into delivery_retention values (true, '2026-03-01 00:00:00+00', now())")
+          .update();
+      TestStack.shared().awaitStandby();
+
+      HttpResponse<String> gone =
+          another.get("/api/v1/deliveries/" + givenAt("2026-02-28T23:59:59Z"));
+
+      assertThat(gone.statusCode()).isEqualTo(410);
+      assertThat(gone.body()).contains("problems/gone", "TRACKER_DELIVERY_RETENTION");
+      assertThat(another.get("/api/v1/deliveries/" + givenAt("2026-03-01T00:00:00Z")).statusCode())
+          .isEqualTo(404);
+      assertThat(another.json("/api/v1/deliveries").get("keptFrom").asString())
+          .isEqualTo("2026-03-01T00:00:00Z");
+    }
+    assertThat(dashboard.json("/api/v1/deliveries").get("keptFrom").isNull()).isTrue();
+  }
+
+  /** An id as a gateway gives it. */
+  private static UUID givenAt(String time) {
+    UUID random = UUID.randomUUID();
+    long millis = Instant.parse(time).toEpochMilli();
+    return new UUID(
+        (millis << 16) | 0x7000L | (random.getMostSignificantBits() & 0xfff),
+        random.getLeastSignificantBits());
   }
 }

@@ -6,8 +6,10 @@ import io.btcpaytracker.dashboard.TestDashboard;
 import io.btcpaytracker.dashboard.TestRows;
 import io.btcpaytracker.stack.TestStack;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -60,8 +62,7 @@ class InvoicesIT {
         .invoice("a", "Settled", NOON)
         .payment("a", "p1", "0.5", NOON)
         .event("a", 9, "InvoiceSettled")
-        .event("a", 3, "InvoiceCreated")
-        .effect("a", 3, "Moved", "Unknown", "New");
+        .event("a", 3, "InvoiceCreated", "Moved", "Unknown", "New");
     TestStack.shared().awaitStandby();
 
     JsonNode invoice = dashboard.json("/api/v1/invoices/detail/a");
@@ -73,8 +74,8 @@ class InvoicesIT {
     assertThat(events.get(0).get("type").asString()).isEqualTo("InvoiceCreated");
     assertThat(events.get(0).get("outcome").asString()).isEqualTo("Moved");
     assertThat(events.get(0).get("to").asString()).isEqualTo("New");
-    assertThat(events.get(1).get("outcome").asString()).isEqualTo("Pending");
-    assertThat(events.get(1).get("from").isNull()).isTrue();
+    assertThat(events.get(1).get("outcome").asString()).isEqualTo("Unchanged");
+    assertThat(events.get(1).get("reason").asString()).isEqualTo("because");
     assertThat(dashboard.json("/api/v1/invoices/detail/a/timeline"))
         .isEqualTo(invoice.get("timeline"));
   }
@@ -83,7 +84,7 @@ class InvoicesIT {
   void aTimelineTooLongForAnAnswerShowsTheNewestAndSaysSo() {
     TestRows.of(dashboard, "long")
         .invoice("a", "New", NOON)
-        .events("a", TimelineQueries.EVENTS_MAX + 1);
+        .events("a", TimelineQueries.EVENTS_MAX + 1, NOON);
     TestStack.shared().awaitStandby();
 
     JsonNode timeline = dashboard.json("/api/v1/invoices/long/a/timeline");
@@ -91,6 +92,49 @@ class InvoicesIT {
     assertThat(timeline.get("complete").asBoolean()).isFalse();
     assertThat(timeline.get("events")).hasSize(TimelineQueries.EVENTS_MAX);
     assertThat(timeline.get("events").get(0).get("offset").asInt()).isEqualTo(1);
+  }
+
+  @Test
+  void aTimelineIsReadInTheMonthsItsInvoiceWasToldOfOnly() {
+    TestRows rows = TestRows.of(dashboard, "plans").invoice("a", "New", NOON);
+    for (int month = 1; month <= 4; month++) {
+      rows.events("a", 1, Instant.parse("2025-0%d-15T00:00:00Z".formatted(month)));
+    }
+    Map<String, Object> question =
+        Map.of(
+            "store",
+            "plans",
+            "id",
+            "a",
+            "from",
+            OffsetDateTime.parse("2025-02-15T00:00:00Z"),
+            "to",
+            OffsetDateTime.parse("2025-03-15T00:00:00Z"),
+            "rows",
+            10);
+
+    assertThat(dashboard.plan(TimelineQueries.EVENTS, question))
+        .contains("using invoice_event_2025_02_pkey", "using invoice_event_2025_03_pkey")
+        .doesNotContain("2025_01")
+        .doesNotContain("2025_04")
+        .doesNotContain("before_2009");
+  }
+
+  @Test
+  void aTimelineIsWholeWhetherItsMonthsAreKnownOrNot() {
+    TestRows rows =
+        TestRows.of(dashboard, "told").invoice("a", "New", NOON).invoice("b", "New", NOON);
+    for (String invoice : List.of("a", "b")) {
+      rows.events(invoice, 1, Instant.parse("2025-05-31T23:59:59.999Z"));
+    }
+    rows.told("a", Instant.parse("2025-05-31T23:59:59.999Z"));
+    TestStack.shared().awaitStandby();
+
+    for (String invoice : List.of("a", "b")) {
+      assertThat(
+              dashboard.json("/api/v1/invoices/told/%s/timeline".formatted(invoice)).get("events"))
+          .hasSize(1);
+    }
   }
 
   private List<String> idsPageByPage(String path) {

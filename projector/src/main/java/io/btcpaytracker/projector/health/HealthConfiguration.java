@@ -29,12 +29,14 @@ class HealthConfiguration {
       @Qualifier("streamHealthIndicator") HealthIndicator stream,
       @Qualifier("tablesHealthIndicator") HealthIndicator tables,
       @Qualifier("rowsHealthIndicator") HealthIndicator rows,
+      @Qualifier("growthHealthIndicator") HealthIndicator growth,
       @Qualifier("deadLettersHealthIndicator") HealthIndicator deadLetters) {
     Map<String, HealthIndicator> stations = new LinkedHashMap<>();
     stations.put("topics", topics);
     stations.put("stream", stream);
     stations.put("tables", tables);
     stations.put("rows", rows);
+    stations.put("growth", growth);
     stations.put("deadLetters", deadLetters);
     return new Stations(stations);
   }

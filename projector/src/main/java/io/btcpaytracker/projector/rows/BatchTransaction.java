@@ -1,14 +1,14 @@
 package io.btcpaytracker.projector.rows;
 
+import io.btcpaytracker.projector.growth.Partitions;
+import io.btcpaytracker.projector.growth.Retention;
 import io.btcpaytracker.projector.rows.PositionRows.Move;
-import io.btcpaytracker.schemas.Topics;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.SQLTransientException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.apache.kafka.common.TopicPartition;
 
@@ -16,10 +16,15 @@ import org.apache.kafka.common.TopicPartition;
 final class BatchTransaction {
   private final DataSource primary;
   private final Verdicts verdicts;
+  private final Partitions partitions;
+  private final Retention retention;
 
-  BatchTransaction(DataSource primary, Verdicts verdicts) {
+  BatchTransaction(
+      DataSource primary, Verdicts verdicts, Partitions partitions, Retention retention) {
     this.primary = primary;
     this.verdicts = verdicts;
+    this.partitions = partitions;
+    this.retention = retention;
   }
 
   /**
@@ -29,46 +34,39 @@ final class BatchTransaction {
    */
   void write(List<Entry> entries, Map<TopicPartition, Long> positions) throws SQLException {
     List<Move> moves = moves(entries, positions);
+    Batch batch = Batch.of(entries, verdicts, retention.keptFrom());
+    batch.findRoom(partitions);
     try (Connection connection = primary.getConnection()) {
       connection.setAutoCommit(false);
       try {
         PositionRows.advance(connection, moves);
-        writeRows(connection, entries);
+        writeRows(connection, batch);
         connection.commit();
       } catch (SQLException | RuntimeException e) {
         rollBack(connection, e);
+        partitions.forget();
+        if (Partitions.isOneMissing(e)) {
+          throw new SQLTransientException(
+              "a month was dropped while rows of it were written; it will be made again", e);
+        }
         throw e;
       }
     }
     moves.forEach(move -> positions.put(move.partition(), move.next()));
   }
 
-  private void writeRows(Connection connection, List<Entry> entries) throws SQLException {
-    List<Entry.Event> events = of(Entry.Event.class, entries).toList();
-    List<Entry.GivenUp> givenUp = of(Entry.GivenUp.class, entries).toList();
-    List<Entry.State> states = of(Entry.State.class, entries).toList();
-    DeliveryRows.write(
-        connection,
-        Stream.concat(
-                events.stream().map(verdicts::rowOf).flatMap(Optional::stream),
-                of(Entry.Rejection.class, entries).map(DeliveryRow::rejected))
-            .toList());
-    InvoiceEventRows.write(
-        connection,
-        events.stream().filter(e -> e.record().topic().equals(Topics.INVOICE_EVENTS)).toList());
-    StateBatch.write(connection, states.stream().map(Entry.State::state).toList());
-    DeadLetterRows.write(connection, givenUp);
-    DeadLetterRows.redriven(connection, of(Entry.Redriven.class, entries).toList());
-    if (!givenUp.isEmpty()) {
+  private static void writeRows(Connection connection, Batch batch) throws SQLException {
+    DeliveryRows.write(connection, batch.deliveries());
+    BodyRows.write(connection, batch.deliveries());
+    StateBatch.write(connection, batch.states());
+    DeadLetterRows.write(connection, batch.givenUp());
+    DeadLetterRows.redriven(connection, batch.redriven());
+    if (!batch.givenUp().isEmpty()) {
       FoldPositionRows.openAtDeadLetters(connection);
     }
-    if (!givenUp.isEmpty() || !states.isEmpty()) {
+    if (!batch.givenUp().isEmpty() || !batch.states().isEmpty()) {
       FoldPositionRows.stepOverDeadLetters(connection);
     }
-  }
-
-  private static <E extends Entry> Stream<E> of(Class<E> kind, List<Entry> entries) {
-    return entries.stream().filter(kind::isInstance).map(kind::cast);
   }
 
   private static List<Move> moves(List<Entry> entries, Map<TopicPartition, Long> positions) {

@@ -15,20 +15,20 @@ final class DeliveryRows {
       insert into delivery (
         id, verdict, reason, source_id, store_id, invoice_id, object_id, type, webhook_id,
         delivery_id, original_delivery_id, redelivery, occurred_at, received_at, http_status,
-        headers, topic, log_partition, log_offset, body_bytes, body)
+        headers, topic, log_partition, log_offset, body_bytes)
       select
         id, verdict, reason, source_id, store_id, invoice_id, object_id, type, webhook_id,
         delivery_id, original_delivery_id, redelivery, occurred_at, received_at, http_status,
-        headers::jsonb, topic, log_partition, log_offset, body_bytes, body
+        headers::jsonb, topic, log_partition, log_offset, body_bytes
       from unnest(
         ?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
         ?::text[], ?::text[], ?::text[], ?::boolean[], ?::timestamptz[], ?::timestamptz[],
-        ?::integer[], ?::text[], ?::text[], ?::integer[], ?::bigint[], ?::bigint[], ?::bytea[])
+        ?::integer[], ?::text[], ?::text[], ?::integer[], ?::bigint[], ?::bigint[])
       as d (
         id, verdict, reason, source_id, store_id, invoice_id, object_id, type, webhook_id,
         delivery_id, original_delivery_id, redelivery, occurred_at, received_at, http_status,
-        headers, topic, log_partition, log_offset, body_bytes, body)
-      on conflict (id) do nothing
+        headers, topic, log_partition, log_offset, body_bytes)
+      on conflict do nothing
       """;
 
   private DeliveryRows() {}
@@ -58,13 +58,12 @@ final class DeliveryRows {
           .text(row -> row.record().topic())
           .integer(row -> row.record().partition())
           .bigint(row -> row.record().offset())
-          .bigint(DeliveryRow::bodyBytes)
-          .bytes(DeliveryRow::body);
+          .bigint(DeliveryRow::bodyBytes);
       statement.executeUpdate();
     }
   }
 
-  private static Function<DeliveryRow, @Nullable String> of(
+  static Function<DeliveryRow, @Nullable String> of(
       Function<InvoiceEvent, @Nullable String> field) {
     return row -> row.event() == null ? null : field.apply(row.event());
   }

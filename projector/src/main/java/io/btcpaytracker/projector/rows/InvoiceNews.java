@@ -44,10 +44,10 @@ record InvoiceNews(Optional<Replaced> row, List<InvoiceState> states) {
    * A state carries the effects of the events before it too: also where compaction has removed the
    * states between, or the batch reduced them, each effect gets its row.
    */
-  Stream<EffectRows.Row> effects() {
+  Stream<TimelineRows.Row> effects() {
     return newest().getEffects().stream()
         .filter(effect -> effect.getLogOffset() > offset(row))
-        .map(effect -> new EffectRows.Row(newest(), effect));
+        .map(effect -> new TimelineRows.Row(newest(), effect));
   }
 
   /**

@@ -24,13 +24,14 @@ final class InvoiceRows {
         created_seen, processing_at, settled_at, expired_at, invalid_at, amount, currency,
         paid_amount, invoice_type, expires_at, monitoring_until, archived, observed_at,
         refunds_offered, payments_beyond, erased_at, order_id, item_description, log_partition,
-        log_offset)
+        log_offset, told_from, told_to)
       select * from unnest(
         ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::timestamptz[],
         ?::timestamptz[], ?::boolean[], ?::timestamptz[], ?::timestamptz[], ?::timestamptz[],
         ?::timestamptz[], ?::numeric[], ?::text[], ?::numeric[], ?::text[], ?::timestamptz[],
         ?::timestamptz[], ?::boolean[], ?::timestamptz[], ?::integer[], ?::integer[],
-        ?::timestamptz[], ?::text[], ?::text[], ?::integer[], ?::bigint[])
+        ?::timestamptz[], ?::text[], ?::text[], ?::integer[], ?::bigint[], ?::timestamptz[],
+        ?::timestamptz[])
       on conflict (store_id, invoice_id) do update set
         source = excluded.source, status = excluded.status,
         additional_status = excluded.additional_status, status_since = excluded.status_since,
@@ -44,7 +45,9 @@ final class InvoiceRows {
         refunds_offered = excluded.refunds_offered, payments_beyond = excluded.payments_beyond,
         erased_at = excluded.erased_at, order_id = excluded.order_id,
         item_description = excluded.item_description, log_partition = excluded.log_partition,
-        log_offset = excluded.log_offset
+        log_offset = excluded.log_offset,
+        told_from = least(invoice.told_from, excluded.told_from),
+        told_to = greatest(invoice.told_to, excluded.told_to)
       where invoice.log_offset < excluded.log_offset
       returning new.store_id, new.invoice_id, old.log_offset, old.status, old.additional_status,
         old.opened_at, old.created_seen, old.settled_at
@@ -111,7 +114,9 @@ final class InvoiceRows {
         .text(InvoiceState::getOrderId)
         .text(InvoiceState::getItemDescription)
         .integer(InvoiceState::getLogPartition)
-        .bigint(InvoiceState::getLogOffset);
+        .bigint(InvoiceState::getLogOffset)
+        .time(TimelineRows::toldFrom)
+        .time(TimelineRows::toldTo);
   }
 
   private static Optional<Replaced> replaced(ResultSet row) throws SQLException {

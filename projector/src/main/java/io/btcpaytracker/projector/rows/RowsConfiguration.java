@@ -4,6 +4,8 @@ import io.btcpaytracker.projector.broker.BrokerClients;
 import io.btcpaytracker.projector.broker.InstanceId;
 import io.btcpaytracker.projector.broker.NeededTopics;
 import io.btcpaytracker.projector.deadletter.LetterBox;
+import io.btcpaytracker.projector.growth.Partitions;
+import io.btcpaytracker.projector.growth.Retention;
 import io.btcpaytracker.projector.migration.PrimaryMigration;
 import io.btcpaytracker.projector.retry.Backoff;
 import io.btcpaytracker.sources.WebhookSources;
@@ -29,8 +31,16 @@ class RowsConfiguration {
 
   @Bean
   Poisons writing(
-      DataSource primary, WebhookSources sources, LetterBox letterBox, RowMeters meters) {
-    return new Poisons(new BatchTransaction(primary, new Verdicts(sources)), letterBox, meters);
+      DataSource primary,
+      WebhookSources sources,
+      Partitions partitions,
+      Retention retention,
+      LetterBox letterBox,
+      RowMeters meters) {
+    return new Poisons(
+        new BatchTransaction(primary, new Verdicts(sources), partitions, retention),
+        letterBox,
+        meters);
   }
 
   @Bean

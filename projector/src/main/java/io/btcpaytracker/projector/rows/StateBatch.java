@@ -26,7 +26,7 @@ final class StateBatch {
       return;
     }
     List<InvoiceNews> news = writeInvoices(connection, states);
-    EffectRows.write(connection, news.stream().flatMap(InvoiceNews::effects).toList());
+    TimelineRows.write(connection, news.stream().flatMap(InvoiceNews::effects).toList());
     Map<PaymentRows.Key, Optional<Figures.Payment>> payments =
         PaymentRows.write(connection, news.stream().map(InvoiceNews::newest).toList());
     var ledger = new Ledger();

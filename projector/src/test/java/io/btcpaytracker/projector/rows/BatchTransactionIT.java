@@ -13,11 +13,14 @@ import io.btcpaytracker.schemas.avro.EventEffect;
 import io.btcpaytracker.schemas.avro.InvoiceState;
 import io.btcpaytracker.schemas.avro.InvoiceStatus;
 import io.btcpaytracker.schemas.avro.Outcome;
-import io.btcpaytracker.sources.WebhookSources;
 import io.btcpaytracker.stack.TestDatabase;
 import io.btcpaytracker.stack.TestStack;
 import java.sql.SQLException;
+import java.sql.SQLTransientException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.Period;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,8 +44,7 @@ class BatchTransactionIT {
           database.user(),
           database.password());
   private final JdbcTemplate rows = new JdbcTemplate(primary);
-  private final BatchTransaction transaction =
-      new BatchTransaction(primary, new Verdicts(WebhookSources.load()));
+  private final BatchTransaction transaction = Transactions.on(primary);
   private Map<TopicPartition, Long> positions;
 
   @BeforeEach
@@ -59,7 +61,7 @@ class BatchTransactionIT {
     assertThatThrownBy(() -> transaction.write(List.of(event(0, webhook("B2"))), asBefore))
         .isInstanceOf(OvertakenException.class);
 
-    assertThat(count("invoice_event")).isEqualTo(1);
+    assertThat(count("delivery")).isEqualTo(1);
     assertThat(asBefore.get(new TopicPartition(Topics.INVOICE_EVENTS, 0))).isZero();
     assertThat(read()).isEqualTo(positions);
   }
@@ -70,7 +72,7 @@ class BatchTransactionIT {
         List.of(state(0, InvoiceStatus.New, 0), state(1, InvoiceStatus.Settled, 2)), positions);
 
     assertThat(status()).isEqualTo("Settled");
-    assertThat(count("invoice_event_effect")).isEqualTo(3);
+    assertThat(count("invoice_event")).isEqualTo(3);
   }
 
   @Test
@@ -79,7 +81,89 @@ class BatchTransactionIT {
     transaction.write(List.of(state(1, InvoiceStatus.New, 0)), positions);
 
     assertThat(status()).isEqualTo("Settled");
-    assertThat(count("invoice_event_effect")).isEqualTo(3);
+    assertThat(count("invoice_event")).isEqualTo(3);
+  }
+
+  @Test
+  void theTimelineTellsOfEachEventWhatItsStateTells() throws SQLException {
+    transaction.write(List.of(state(0, InvoiceStatus.New, 0)), positions);
+
+    assertThat(
+            rows.queryForMap(
+                "select type, channel, event_id::text, redelivery, outcome from invoice_event"))
+        .containsEntry("type", "InvoiceCreated")
+        .containsEntry("channel", "WEBHOOK")
+        .containsEntry("event_id", "01987654-0000-7000-8000-000000000000")
+        .containsEntry("redelivery", true)
+        .containsEntry("outcome", "Moved");
+    assertThat(
+            rows.queryForList("select received_at = ? from invoice_event", Boolean.class, time()))
+        .containsExactly(true);
+  }
+
+  @Test
+  void aStateThatDoesNotTellOfItsEventsHasATimelineAllTheSame() throws SQLException {
+    EventEffect bare =
+        EventEffect.newBuilder()
+            .setLogPartition(0)
+            .setLogOffset(0)
+            .setEventId("no uuid")
+            .setOutcome(Outcome.Unchanged)
+            .build();
+
+    transaction.write(List.of(state(0, InvoiceStatus.New, 0, List.of(bare))), positions);
+
+    assertThat(rows.queryForObject("select type from invoice_event", String.class))
+        .isEqualTo("Unknown");
+    assertThat(rows.queryForObject("select tableoid::regclass from invoice_event", String.class))
+        .isEqualTo("invoice_event_before_2009");
+  }
+
+  @Test
+  void rowsOfAnyMonthFindTheirPlace() throws SQLException {
+    transaction.write(
+        List.of(
+            receivedAt(0, "2026-07-31T23:59:59.999999Z"),
+            receivedAt(1, "2026-08-01T00:00:00Z"),
+            receivedAt(2, "1970-01-01T00:00:00Z"),
+            receivedAt(3, "9999-01-01T00:00:00Z")),
+        positions);
+
+    assertThat(
+            rows.queryForList(
+                "select tableoid::regclass::text from delivery order by log_offset", String.class))
+        .containsExactly(
+            "delivery_2026_07", "delivery_2026_08", "delivery_before_2009", "delivery_from_2100");
+    assertThat(count("delivery_body")).isEqualTo(4);
+  }
+
+  @Test
+  void aMonthDroppedBehindOurBackIsMadeAgainAndNoRowIsTakenForPoison() throws SQLException {
+    transaction.write(List.of(receivedAt(0, "2026-07-01T00:00:00Z")), positions);
+    rows.execute("drop table delivery_2026_07");
+
+    assertThatThrownBy(
+            () -> transaction.write(List.of(receivedAt(1, "2026-07-01T00:00:00Z")), positions))
+        .isInstanceOf(SQLTransientException.class);
+    transaction.write(List.of(receivedAt(1, "2026-07-01T00:00:00Z")), positions);
+
+    assertThat(count("delivery")).isEqualTo(1);
+  }
+
+  @Test
+  void deliveriesWhoseTimeIsUpAreNotWrittenAndTheTimelineIs() throws SQLException {
+    Transactions.on(primary, Period.ofDays(30), AT)
+        .write(
+            List.of(
+                receivedAt(0, "2026-05-31T23:59:59Z"),
+                receivedAt(1, "2026-06-01T00:00:00Z"),
+                state(0, InvoiceStatus.New, 1)),
+            positions);
+
+    assertThat(rows.queryForList("select log_offset from delivery", Long.class))
+        .containsExactly(1L);
+    assertThat(count("delivery_body")).isEqualTo(1);
+    assertThat(count("invoice_event")).isEqualTo(2);
   }
 
   @Test
@@ -151,6 +235,16 @@ class BatchTransactionIT {
     }
   }
 
+  private static Entry.Event receivedAt(long offset, String time) {
+    return new Entry.Event(
+        record(Topics.INVOICE_EVENTS, offset),
+        webhook("A1").event().setReceivedAt(Instant.parse(time)).build());
+  }
+
+  private static OffsetDateTime time() {
+    return AT.plusMillis(1500).atOffset(ZoneOffset.UTC);
+  }
+
   private static Entry.Event event(long offset, Webhook webhook) {
     return new Entry.Event(record(Topics.INVOICE_EVENTS, offset), webhook.event().build());
   }
@@ -171,6 +265,15 @@ class BatchTransactionIT {
   }
 
   private static Entry.State state(long offset, InvoiceStatus status, long eventOffset) {
+    return state(
+        offset,
+        status,
+        eventOffset,
+        LongStream.rangeClosed(0, eventOffset).mapToObj(i -> effect(i)).toList());
+  }
+
+  private static Entry.State state(
+      long offset, InvoiceStatus status, long eventOffset, List<EventEffect> effects) {
     return new Entry.State(
         record(Topics.INVOICE_STATES, offset),
         InvoiceState.newBuilder()
@@ -183,7 +286,7 @@ class BatchTransactionIT {
             .setStatusSince(AT)
             .setStatusOffset(eventOffset)
             .setOpenedAt(AT)
-            .setEffects(LongStream.rangeClosed(0, eventOffset).mapToObj(i -> effect(i)).toList())
+            .setEffects(effects)
             .build());
   }
 
@@ -191,6 +294,12 @@ class BatchTransactionIT {
     return EventEffect.newBuilder()
         .setLogPartition(0)
         .setLogOffset(offset)
+        .setEventId("01987654-0000-7000-8000-000000000000")
+        .setType("InvoiceCreated")
+        .setChannel("WEBHOOK")
+        .setOccurredAt(AT)
+        .setReceivedAt(AT.plusMillis(1500))
+        .setRedelivery(true)
         .setOutcome(Outcome.Moved)
         .build();
   }

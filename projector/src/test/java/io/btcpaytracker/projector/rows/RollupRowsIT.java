@@ -15,7 +15,6 @@ import io.btcpaytracker.projector.rollup.RollupKey.Reached;
 import io.btcpaytracker.projector.rollup.States;
 import io.btcpaytracker.schemas.Topics;
 import io.btcpaytracker.schemas.avro.InvoiceState;
-import io.btcpaytracker.sources.WebhookSources;
 import io.btcpaytracker.stack.TestDatabase;
 import io.btcpaytracker.stack.TestStack;
 import java.math.BigDecimal;
@@ -65,8 +64,7 @@ class RollupRowsIT {
           database.user(),
           database.password());
   private final JdbcTemplate rows = new JdbcTemplate(primary);
-  private final BatchTransaction transaction =
-      new BatchTransaction(primary, new Verdicts(WebhookSources.load()));
+  private final BatchTransaction transaction = Transactions.on(primary);
   private final Map<TopicPartition, Long> positions = new HashMap<>();
   private long written;
 

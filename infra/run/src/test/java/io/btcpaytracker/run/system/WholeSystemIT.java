@@ -217,11 +217,11 @@ class WholeSystemIT {
     assertThat(btcpay.send(body, signed(body)).statusCode()).isEqualTo(200);
     assertThat(btcpay.send(again, signed(again)).statusCode()).isEqualTo(200);
 
-    await().atMost(A_WHILE).until(() -> standby.count("invoice_event_effect", "TheWholeWay") == 3);
+    await().atMost(A_WHILE).until(() -> standby.count("invoice_event", "TheWholeWay") == 3);
     assertThat(standby.count("payment", "TheWholeWay")).isEqualTo(1);
     assertThat(
             standby.query(
-                "select outcome from invoice_event_effect where invoice_id = 'TheWholeWay' order by log_offset desc"))
+                "select outcome from invoice_event where invoice_id = 'TheWholeWay' order by log_offset desc"))
         .contains("Unchanged");
   }
 

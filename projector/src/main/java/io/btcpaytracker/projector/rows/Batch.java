@@ -1,0 +1,47 @@
+package io.btcpaytracker.projector.rows;
+
+import io.btcpaytracker.projector.growth.Partitions;
+import io.btcpaytracker.schemas.avro.InvoiceState;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What is to be written of a batch of entries, made before the transaction begins. */
+record Batch(
+    List<DeliveryRow> deliveries,
+    List<InvoiceState> states,
+    List<Entry.GivenUp> givenUp,
+    List<Entry.Redriven> redriven) {
+
+  /**
+   * @param keptFrom deliveries from before are no longer kept
+   */
+  static Batch of(List<Entry> entries, Verdicts verdicts, Instant keptFrom) {
+    return new Batch(
+        Stream.concat(
+                of(Entry.Event.class, entries).map(verdicts::rowOf).flatMap(Optional::stream),
+                of(Entry.Rejection.class, entries).map(DeliveryRow::rejected))
+            .filter(delivery -> !delivery.receivedAt().isBefore(keptFrom))
+            .toList(),
+        of(Entry.State.class, entries).map(Entry.State::state).toList(),
+        of(Entry.GivenUp.class, entries).toList(),
+        of(Entry.Redriven.class, entries).toList());
+  }
+
+  private static <E extends Entry> Stream<E> of(Class<E> kind, List<Entry> entries) {
+    return entries.stream().filter(kind::isInstance).map(kind::cast);
+  }
+
+  /** Returns when every row has a month to lie in. */
+  void findRoom(Partitions partitions) throws SQLException {
+    partitions.deliveries().cover(deliveries.stream().map(DeliveryRow::receivedAt));
+    partitions
+        .timeline()
+        .cover(
+            states.stream()
+                .flatMap(state -> state.getEffects().stream())
+                .map(TimelineRows::receivedAt));
+  }
+}

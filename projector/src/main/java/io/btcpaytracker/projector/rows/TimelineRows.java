@@ -1,0 +1,94 @@
+package io.btcpaytracker.projector.rows;
+
+import static java.util.Objects.requireNonNullElse;
+
+import io.btcpaytracker.schemas.avro.EventEffect;
+import io.btcpaytracker.schemas.avro.InvoiceState;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The timeline: each event of an invoice, and what it did. */
+final class TimelineRows {
+  private static final String INSERT =
+      """
+      insert into invoice_event (
+        store_id, invoice_id, log_partition, log_offset, event_id, channel, type, occurred_at,
+        received_at, redelivery, outcome, from_status, to_status, reason)
+      select * from unnest(
+        ?::text[], ?::text[], ?::integer[], ?::bigint[], ?::uuid[], ?::text[], ?::text[],
+        ?::timestamptz[], ?::timestamptz[], ?::boolean[], ?::text[], ?::text[], ?::text[],
+        ?::text[])
+      on conflict do nothing
+      """;
+
+  private static final String UNKNOWN = "Unknown";
+  private static final String NO_ID = new UUID(0, 0).toString();
+
+  /** One effect and whose it is. */
+  record Row(InvoiceState invoice, EventEffect effect) {}
+
+  private TimelineRows() {}
+
+  static void write(Connection connection, List<Row> rows) throws SQLException {
+    if (rows.isEmpty()) {
+      return;
+    }
+    try (var statement = connection.prepareStatement(INSERT)) {
+      new Columns<>(statement, rows)
+          .text(row -> row.invoice().getStoreId())
+          .text(row -> row.invoice().getInvoiceId())
+          .integer(row -> row.effect().getLogPartition())
+          .bigint(row -> row.effect().getLogOffset())
+          .uuid(row -> uuid(row.effect().getEventId()))
+          .text(row -> requireNonNullElse(row.effect().getChannel(), UNKNOWN))
+          .text(row -> requireNonNullElse(row.effect().getType(), UNKNOWN))
+          .time(row -> occurredAt(row.effect()))
+          .time(row -> receivedAt(row.effect()))
+          .bool(row -> row.effect().getRedelivery())
+          .text(row -> row.effect().getOutcome().name())
+          .text(row -> row.effect().getFromStatus().name())
+          .text(row -> row.effect().getToStatus().name())
+          .text(row -> row.effect().getReason());
+      statement.executeUpdate();
+    }
+  }
+
+  /** States of version 1 do not say. Always the same, so that a repetition finds its row. */
+  static Instant receivedAt(EventEffect effect) {
+    return requireNonNullElse(effect.getReceivedAt(), Instant.EPOCH);
+  }
+
+  private static Instant occurredAt(EventEffect effect) {
+    return requireNonNullElse(effect.getOccurredAt(), receivedAt(effect));
+  }
+
+  /** Where the rows of a timeline begin. */
+  static @Nullable Instant toldFrom(InvoiceState state) {
+    return state.getEffects().stream()
+        .map(TimelineRows::receivedAt)
+        .min(Comparator.naturalOrder())
+        .orElse(null);
+  }
+
+  /** Where they end. */
+  static @Nullable Instant toldTo(InvoiceState state) {
+    return state.getEffects().stream()
+        .map(TimelineRows::receivedAt)
+        .max(Comparator.naturalOrder())
+        .orElse(null);
+  }
+
+  /** An id that is none must not keep the whole state out of the rows. */
+  private static String uuid(@Nullable String id) {
+    try {
+      return id == null ? NO_ID : UUID.fromString(id).toString();
+    } catch (IllegalArgumentException _) {
+      return NO_ID;
+    }
+  }
+}
