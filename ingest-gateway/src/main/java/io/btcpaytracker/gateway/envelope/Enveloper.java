@@ -4,6 +4,7 @@ import static io.btcpaytracker.schemas.Topics.INVOICE_EVENTS;
 import static io.btcpaytracker.schemas.Topics.STORE_EVENTS;
 import static java.util.Objects.requireNonNullElse;
 
+import io.btcpaytracker.schemas.EventIds;
 import io.btcpaytracker.schemas.EventKey;
 import io.btcpaytracker.schemas.WireFormats;
 import io.btcpaytracker.schemas.avro.Channel;

@@ -1,6 +1,6 @@
 package io.btcpaytracker.gateway.rejected;
 
-import io.btcpaytracker.gateway.envelope.EventIds;
+import io.btcpaytracker.schemas.EventIds;
 import io.btcpaytracker.gateway.topic.LogProducer;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;

@@ -1,4 +1,4 @@
-package io.btcpaytracker.gateway.envelope;
+package io.btcpaytracker.schemas;
 
 import java.time.InstantSource;
 import java.util.UUID;
@@ -25,7 +25,7 @@ public final class EventIds {
   /** Milliseconds and counter of the last id, in one number that only ever grows. */
   private final AtomicLong last = new AtomicLong();
 
-  EventIds(InstantSource clock, RandomGenerator random) {
+  public EventIds(InstantSource clock, RandomGenerator random) {
     this.clock = clock;
     this.random = random;
   }

@@ -1,4 +1,4 @@
-package io.btcpaytracker.gateway.envelope;
+package io.btcpaytracker.schemas;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
