@@ -20,6 +20,7 @@ export function invoiceDetail(invoice, now) {
       ${fact('Order', invoice.orderId ?? '\u2013')}
       ${fact('Item', invoice.itemDescription ?? '\u2013')}
       ${fact('Store', html`<span class="mono" title=${invoice.storeId}>${short(invoice.storeId)}</span>`)}
+      ${invoice.erasedAt ? fact('Personal data', html`erased ${moment(invoice.erasedAt, now)}`) : nothing}
     </dl>
     <h3>Payments</h3>
     ${invoice.payments.length === 0 ? html`<p class="faint">None was seen.</p>` : payments(invoice.payments, now)}

@@ -70,7 +70,7 @@
  * @property {string} reason
  *
  * @typedef {{events: TimelineEvent[], complete: boolean}} Timeline incomplete: the newest ones only
- * @typedef {Invoice & {payments: Payment[], timeline: Timeline}} InvoiceDetail
+ * @typedef {Invoice & {payments: Payment[], timeline: Timeline, erasedAt: string|null}} InvoiceDetail
  *
  * @typedef {object} Delivery
  * @property {string} id

@@ -52,11 +52,15 @@ public final class TestRows {
         .sql(
             """
             insert into payment (store_id, invoice_id, method_id, payment_id, status, value, fee,
-              currency, destination, first_seen_at, settled_at, after_expiration)
-            values (?, ?, 'BTC-LN', ?, ?, ?, 0.00000001, 'BTC', 'lnbc1', ?, ?, false)
+              currency, first_seen_at, settled_at, after_expiration)
+            values (?, ?, 'BTC-LN', ?, ?, ?, 0.00000001, 'BTC', ?, ?, false)
             """)
         .params(store, invoice, payment, status, new BigDecimal(value), at(seen))
         .param(settled == null ? null : at(settled))
+        .update();
+    primary
+        .sql("insert into payment_destination values (?, ?, 'BTC-LN', ?, 'lnbc1')")
+        .params(store, invoice, payment)
         .update();
     return this;
   }
@@ -115,6 +119,36 @@ public final class TestRows {
             """)
         .params(store, invoice, count, at(receivedAt))
         .update();
+    return this;
+  }
+
+  public TestRows person(String invoice, String email, String metadata) {
+    primary
+        .sql(
+            """
+            insert into invoice_person (store_id, invoice_id, buyer_email, metadata, log_offset)
+            values (?, ?, ?, cast(? as jsonb), 1)
+            """)
+        .params(store, invoice, email, metadata)
+        .update();
+    return this;
+  }
+
+  public TestRows erased(String invoice, Instant erasedAt) {
+    primary
+        .sql("insert into erased_invoice values (?, ?, ?)")
+        .params(store, invoice, at(erasedAt))
+        .update();
+    return this;
+  }
+
+  /** Tells that a delivery is about an invoice, and takes its body away. */
+  public TestRows withoutBody(UUID delivery, String invoice) {
+    primary
+        .sql("update delivery set invoice_id = ? where id = ?")
+        .params(invoice, delivery)
+        .update();
+    primary.sql("delete from delivery_body where id = ?").param(delivery).update();
     return this;
   }
 

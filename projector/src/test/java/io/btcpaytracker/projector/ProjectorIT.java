@@ -24,7 +24,14 @@ import org.junit.jupiter.api.io.TempDir;
 class ProjectorIT {
   private static final TestStack STACK = TestStack.shared();
   private static final List<String> TABLES =
-      List.of("invoice", "payment", "invoice_event", "delivery", "delivery_body");
+      List.of(
+          "invoice",
+          "payment",
+          "payment_destination",
+          "invoice_event",
+          "invoice_person",
+          "delivery",
+          "delivery_body");
 
   @TempDir private static Path data;
   private static TestDatabase database;

@@ -27,7 +27,9 @@ record DeliveryQueries(JdbcClient client) {
   /** With the time beside every id, also for the body: PostgreSQL infers no range from a join. */
   static final String ONE =
       """
-      select %s, body, headers
+      select %s, body, headers, exists (
+          select from erased_invoice e
+          where e.store_id = delivery.store_id and e.invoice_id = delivery.invoice_id) as erased
       from delivery
       left join (
         select id, received_at, body
@@ -103,8 +105,12 @@ record DeliveryQueries(JdbcClient client) {
   }
 
   private static DeliveryDetail detail(ResultSet row, int number) throws SQLException {
+    byte[] body = row.getBytes("body");
     return new DeliveryDetail(
-        delivery(row, number), new String(row.getBytes("body"), UTF_8), row.getString("headers"));
+        delivery(row, number),
+        body == null ? null : new String(body, UTF_8),
+        row.getBoolean("erased"),
+        row.getString("headers"));
   }
 
   private static Delivery delivery(ResultSet row, int number) throws SQLException {

@@ -100,8 +100,12 @@ class InvoiceController {
     var told = timelineQueries(client, store, id);
     return new InvoiceQueries(client)
         .one(store, id)
-        .map(
-            invoice -> InvoiceDetail.of(invoice, told.payments(), told.timeline(Optional.empty())));
+        .map(invoice ->
+            InvoiceDetail.of(
+                invoice,
+                told.payments(),
+                told.timeline(Optional.empty()),
+                new PersonQueries(client, store, id).person()));
   }
 
   private static String unknownThen(String store, String id, Instant asOf) {

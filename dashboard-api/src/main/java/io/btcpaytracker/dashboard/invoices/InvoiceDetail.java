@@ -1,11 +1,12 @@
 package io.btcpaytracker.dashboard.invoices;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An invoice with everything known of it: its payments in full, and its timeline.
+ * An invoice with everything known of it: payments in full, timeline, and who bought.
  *
  * @param asOf the earlier moment that was asked for; null for all that is known now
  */
@@ -24,9 +25,11 @@ record InvoiceDetail(
     List<Invoice.Paid> paid,
     List<Payment> payments,
     Timeline timeline,
+    @JsonUnwrapped Person person,
     @Nullable Instant asOf) {
 
-  static InvoiceDetail of(Invoice invoice, List<Payment> payments, Timeline timeline) {
+  static InvoiceDetail of(
+      Invoice invoice, List<Payment> payments, Timeline timeline, Person person) {
     return new InvoiceDetail(
         invoice.storeId(),
         invoice.invoiceId(),
@@ -42,6 +45,7 @@ record InvoiceDetail(
         invoice.paid(),
         payments,
         timeline,
+        person,
         null);
   }
 
@@ -62,6 +66,7 @@ record InvoiceDetail(
         paid,
         payments,
         timeline,
+        person,
         moment);
   }
 }

@@ -10,6 +10,10 @@ import java.util.Optional;
  *
  * @param places of those events, in log order
  * @param since when its first event came to us; empty when the invoice is unknown
- * @param erased its personal data was erased since; no look into the past shows it again
+ * @param person as kept now: what was erased since is in no look into the past
  */
-record Known(List<LogPlace> places, Optional<Instant> since, boolean erased) {}
+record Known(List<LogPlace> places, Optional<Instant> since, Person person) {
+  boolean erased() {
+    return person.erasedAt() != null;
+  }
+}

@@ -30,9 +30,10 @@ record KnownQueries(JdbcClient client, String store, String id) {
    * @param rows at most so many places
    */
   Known by(Instant asOf, int rows) {
+    Person person = new PersonQueries(client, store, id).person();
     return Told.of(client, store, id)
-        .map(told -> new Known(places(told, asOf, rows), since(told), erased()))
-        .orElseGet(() -> new Known(List.of(), Optional.empty(), false));
+        .map(told -> new Known(places(told, asOf, rows), since(told), person))
+        .orElseGet(() -> new Known(List.of(), Optional.empty(), person));
   }
 
   private List<LogPlace> places(Told told, Instant asOf, int rows) {
@@ -52,12 +53,6 @@ record KnownQueries(JdbcClient client, String store, String id) {
             ask("select min(known_at) as since from %s e having count(*) > 0".formatted(EVENTS)))
         .query((row, _) -> instant(row, "since"))
         .optional();
-  }
-
-  private boolean erased() {
-    return ask("select erased_at is not null from invoice where store_id = :store and invoice_id = :id")
-        .query(Boolean.class)
-        .single();
   }
 
   private JdbcClient.StatementSpec ask(String sql) {

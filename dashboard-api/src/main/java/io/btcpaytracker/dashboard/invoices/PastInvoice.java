@@ -28,7 +28,8 @@ final class PastInvoice {
                         .thenComparing(PaymentState::getId))
                 .map(payment -> payment(payment, known.erased()))
                 .toList(),
-            timeline(state, known.places().size()))
+            timeline(state, known.places().size()),
+            known.person())
         .asOf(asOf);
   }
 

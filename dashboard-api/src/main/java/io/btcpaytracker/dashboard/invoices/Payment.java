@@ -3,7 +3,11 @@ package io.btcpaytracker.dashboard.invoices;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** One payment of an invoice. */
+/**
+ * One payment of an invoice.
+ *
+ * @param destination null when it was not told, or was erased
+ */
 record Payment(
     String methodId,
     String id,

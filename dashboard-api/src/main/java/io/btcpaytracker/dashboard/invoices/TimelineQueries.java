@@ -69,6 +69,7 @@ record TimelineQueries(JdbcClient client, String store, String id) {
             select method_id, payment_id, status, value, fee, currency, destination, received_at,
               first_seen_at, settled_at, after_expiration
             from payment
+            left join payment_destination using (store_id, invoice_id, method_id, payment_id)
             where store_id = :store and invoice_id = :id
             order by first_seen_at, method_id, payment_id
             limit :rows

@@ -51,6 +51,7 @@ class DeliveriesIT {
 
     assertThat(delivery.get("body").asString()).isEqualTo("\ufffd\u0000a");
     assertThat(delivery.get("headers").isNull()).isTrue();
+    assertThat(delivery.get("erased").asBoolean()).isFalse();
   }
 
   @Test
@@ -127,6 +128,19 @@ class DeliveriesIT {
         .anyMatch(line -> line.contains("2025_03") && !line.contains("never executed"))
         .anyMatch(line -> line.contains("2025_02") && !line.contains("never executed"))
         .anyMatch(line -> line.contains("2025_01") && line.contains("never executed"));
+  }
+
+  @Test
+  void aDeliveryOfAnErasedInvoiceIsListedWithoutItsBody() {
+    UUID id = rows.delivery("accepted", NOON, BODY, null);
+    rows.withoutBody(id, "forgotten").erased("forgotten", NOON);
+    TestStack.shared().awaitStandby();
+
+    JsonNode delivery = dashboard.json("/api/v1/deliveries/" + id);
+
+    assertThat(delivery.get("body").isNull()).isTrue();
+    assertThat(delivery.get("erased").asBoolean()).isTrue();
+    assertThat(delivery.get("bodyBytes").asInt()).isEqualTo(2);
   }
 
   @Test

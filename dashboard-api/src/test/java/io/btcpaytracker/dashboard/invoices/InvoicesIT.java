@@ -137,6 +137,31 @@ class InvoicesIT {
     }
   }
 
+  @Test
+  void anInvoiceShowsItsBuyerAndItsMetadataAsLongAsTheyAreKept() {
+    TestRows.of(dashboard, "people")
+        .invoice("a", "New", NOON)
+        .person("a", "ann@example.com", "{\"cart\": [1.50]}")
+        .invoice("b", "New", NOON)
+        .erased("b", NOON)
+        .invoice("c", "New", NOON);
+    TestStack.shared().awaitStandby();
+
+    JsonNode known = dashboard.json("/api/v1/invoices/people/a");
+    JsonNode erased = dashboard.json("/api/v1/invoices/people/b");
+    JsonNode nothing = dashboard.json("/api/v1/invoices/people/c");
+
+    assertThat(known.get("buyer").get("email").asString()).isEqualTo("ann@example.com");
+    assertThat(dashboard.get("/api/v1/invoices/people/a").body())
+        .contains("\"metadata\":{\"cart\": [1.50]}");
+    assertThat(known.get("erasedAt").isNull()).isTrue();
+    assertThat(erased.get("buyer").isNull()).isTrue();
+    assertThat(erased.get("erasedAt").asString()).isEqualTo("2026-03-01T12:00:00Z");
+    assertThat(nothing.get("buyer").isNull()).isTrue();
+    assertThat(nothing.get("metadata").isNull()).isTrue();
+    assertThat(nothing.get("erasedAt").isNull()).isTrue();
+  }
+
   private List<String> idsPageByPage(String path) {
     List<String> ids = new ArrayList<>();
     String next = "";

@@ -52,6 +52,11 @@ public final class TrackerCommands {
         .build();
   }
 
+  /** Whether it is one of {@link #erase}; a source that sends the same word says nothing. */
+  public static boolean isErasure(InvoiceEvent event) {
+    return event.getChannel() == Channel.COMMANDED && event.getType().equals(PERSONAL_DATA_ERASED);
+  }
+
   private static byte[] body(String type, String storeId, String invoiceId, Instant at) {
     return JSON.createObjectNode()
         .put("type", type)

@@ -1,6 +1,8 @@
 package io.btcpaytracker.projector.rows;
 
+import io.btcpaytracker.fold.record.TrackerCommands;
 import io.btcpaytracker.projector.growth.Partitions;
+import io.btcpaytracker.schemas.Topics;
 import io.btcpaytracker.schemas.avro.InvoiceState;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -10,7 +12,9 @@ import java.util.stream.Stream;
 
 /** What is to be written of a batch of entries, made before the transaction begins. */
 record Batch(
+    List<ErasureRows.Row> erasures,
     List<DeliveryRow> deliveries,
+    List<PersonRow> persons,
     List<InvoiceState> states,
     List<Entry.GivenUp> givenUp,
     List<Entry.Redriven> redriven) {
@@ -19,15 +23,27 @@ record Batch(
    * @param keptFrom deliveries from before are no longer kept
    */
   static Batch of(List<Entry> entries, Verdicts verdicts, Instant keptFrom) {
+    List<Verdicts.Told> told = of(Entry.Event.class, entries).map(verdicts::of).toList();
     return new Batch(
+        of(Entry.Event.class, entries).filter(Batch::isErasure).map(Batch::erasure).toList(),
         Stream.concat(
-                of(Entry.Event.class, entries).map(verdicts::rowOf).flatMap(Optional::stream),
+                told.stream().map(Verdicts.Told::delivery).flatMap(Optional::stream),
                 of(Entry.Rejection.class, entries).map(DeliveryRow::rejected))
             .filter(delivery -> !delivery.receivedAt().isBefore(keptFrom))
             .toList(),
+        told.stream().map(Verdicts.Told::person).flatMap(Optional::stream).toList(),
         of(Entry.State.class, entries).map(Entry.State::state).toList(),
         of(Entry.GivenUp.class, entries).toList(),
         of(Entry.Redriven.class, entries).toList());
+  }
+
+  private static boolean isErasure(Entry.Event entry) {
+    return entry.record().topic().equals(Topics.INVOICE_EVENTS)
+        && TrackerCommands.isErasure(entry.event());
+  }
+
+  private static ErasureRows.Row erasure(Entry.Event entry) {
+    return new ErasureRows.Row(PersonRow.keyOf(entry), entry.event().getReceivedAt());
   }
 
   private static <E extends Entry> Stream<E> of(Class<E> kind, List<Entry> entries) {

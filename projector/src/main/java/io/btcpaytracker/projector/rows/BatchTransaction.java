@@ -56,8 +56,10 @@ final class BatchTransaction {
   }
 
   private static void writeRows(Connection connection, Batch batch) throws SQLException {
+    ErasureRows.write(connection, batch.erasures());
     DeliveryRows.write(connection, batch.deliveries());
     BodyRows.write(connection, batch.deliveries());
+    PersonRows.write(connection, batch.persons());
     StateBatch.write(connection, batch.states());
     DeadLetterRows.write(connection, batch.givenUp());
     DeadLetterRows.redriven(connection, batch.redriven());

@@ -23,22 +23,22 @@ final class PaymentRows {
   private static final String UPSERT =
       """
       insert into payment (
-        store_id, invoice_id, method_id, payment_id, status, value, fee, currency, destination,
-        rate, received_at, first_seen_at, settled_at, after_expiration)
+        store_id, invoice_id, method_id, payment_id, status, value, fee, currency, rate,
+        received_at, first_seen_at, settled_at, after_expiration)
       select * from unnest(
         ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::numeric[], ?::numeric[],
-        ?::text[], ?::text[], ?::numeric[], ?::timestamptz[], ?::timestamptz[],
-        ?::timestamptz[], ?::boolean[])
+        ?::text[], ?::numeric[], ?::timestamptz[], ?::timestamptz[], ?::timestamptz[],
+        ?::boolean[])
       on conflict (store_id, invoice_id, method_id, payment_id) do update set
         status = excluded.status, value = excluded.value, fee = excluded.fee,
-        currency = excluded.currency, destination = excluded.destination, rate = excluded.rate,
+        currency = excluded.currency, rate = excluded.rate,
         received_at = excluded.received_at, first_seen_at = excluded.first_seen_at,
         settled_at = excluded.settled_at, after_expiration = excluded.after_expiration
-      where (payment.status, payment.value, payment.fee, payment.currency, payment.destination,
-          payment.rate, payment.received_at, payment.first_seen_at, payment.settled_at,
+      where (payment.status, payment.value, payment.fee, payment.currency, payment.rate,
+          payment.received_at, payment.first_seen_at, payment.settled_at,
           payment.after_expiration)
         is distinct from (excluded.status, excluded.value, excluded.fee, excluded.currency,
-          excluded.destination, excluded.rate, excluded.received_at, excluded.first_seen_at,
+          excluded.rate, excluded.received_at, excluded.first_seen_at,
           excluded.settled_at, excluded.after_expiration)
       returning new.store_id, new.invoice_id, new.method_id, new.payment_id, old.status,
         old.value, old.fee, old.currency, old.first_seen_at, old.settled_at,
@@ -94,7 +94,6 @@ final class PaymentRows {
         .decimal(row -> row.payment().getValue())
         .decimal(row -> row.payment().getFee())
         .text(row -> row.payment().getCurrency())
-        .text(row -> row.payment().getDestination())
         .decimal(row -> row.payment().getRate())
         .time(row -> row.payment().getReceivedAt())
         .time(row -> row.payment().getFirstSeenAt())

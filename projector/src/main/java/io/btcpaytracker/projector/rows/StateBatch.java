@@ -27,8 +27,10 @@ final class StateBatch {
     }
     List<InvoiceNews> news = writeInvoices(connection, states);
     TimelineRows.write(connection, news.stream().flatMap(InvoiceNews::effects).toList());
+    List<InvoiceState> newest = news.stream().map(InvoiceNews::newest).toList();
     Map<PaymentRows.Key, Optional<Figures.Payment>> payments =
-        PaymentRows.write(connection, news.stream().map(InvoiceNews::newest).toList());
+        PaymentRows.write(connection, newest);
+    DestinationRows.write(connection, newest);
     var ledger = new Ledger();
     news.forEach(invoice -> ledger.follow(invoice.before(payments), invoice.states()));
     RollupRows.write(connection, ledger.differences());
