@@ -64,6 +64,22 @@ final class RunningProjector implements AutoCloseable {
     }
   }
 
+  /** POST of JSON to an endpoint of the management port. */
+  HttpResponse<String> manage(String endpoint, String json) {
+    String port = context.getEnvironment().getProperty("local.management.port");
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      return client.send(
+          HttpRequest.newBuilder(
+                  URI.create("http://localhost:%s/actuator/%s".formatted(port, endpoint)))
+              .header("Content-Type", "application/json")
+              .POST(HttpRequest.BodyPublishers.ofString(json))
+              .build(),
+          HttpResponse.BodyHandlers.ofString());
+    } catch (Exception e) {
+      throw new AssertionError(e);
+    }
+  }
+
   @Override
   public void close() {
     context.close();

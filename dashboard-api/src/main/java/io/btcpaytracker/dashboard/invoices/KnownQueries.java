@@ -38,8 +38,9 @@ record KnownQueries(JdbcClient client, String store, String id) {
 
   private List<LogPlace> places(Told told, Instant asOf, int rows) {
     return told.bind(
-            ask("select log_partition, log_offset from %s e where known_at <= :asOf %s limit :rows"
-                .formatted(EVENTS, "order by log_partition, log_offset")))
+            ask(
+                "select log_partition, log_offset from %s e where known_at <= :asOf %s limit :rows"
+                    .formatted(EVENTS, "order by log_partition, log_offset")))
         .param("asOf", parameter(asOf))
         .param("rows", rows)
         .query((row, _) ->

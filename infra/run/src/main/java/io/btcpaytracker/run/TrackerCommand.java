@@ -6,6 +6,7 @@ import io.btcpaytracker.run.deadletter.LetterException;
 import io.btcpaytracker.run.environment.InvalidSettingsException;
 import io.btcpaytracker.run.launcher.LauncherException;
 import io.btcpaytracker.run.launcher.UpCommand;
+import io.btcpaytracker.run.operate.EraseCommand;
 import io.btcpaytracker.run.operate.ResetCommand;
 import io.btcpaytracker.run.operate.SecretCommand;
 import io.btcpaytracker.run.operate.StatusCommand;
@@ -35,7 +36,8 @@ import picocli.CommandLine.ScopeType;
       DeadLettersCommand.class,
       BenchCommand.class,
       SecretCommand.class,
-      ResetCommand.class
+      ResetCommand.class,
+      EraseCommand.class
     })
 public final class TrackerCommand {
   @Option(

@@ -26,7 +26,11 @@ class TrackerCommandTest {
         "dead-letters redrive 1 --all",
         "dead-letters show x",
         "dead-letters list --limit 0",
-        "dead-letters list --open --all"
+        "dead-letters list --open --all",
+        "erase",
+        "erase --yes --invoice noslash",
+        "erase --yes --invoice store/",
+        "erase --invoice store/id --buyer ann@example.com"
       })
   void badUsageIsExitCodeTwoAndSaysWhy(String words) {
     assertThat(execute(words)).isEqualTo(2);

@@ -1,7 +1,7 @@
 package io.btcpaytracker.gateway.envelope;
 
-import io.btcpaytracker.schemas.EventIds;
 import io.btcpaytracker.gateway.BodyLimit;
+import io.btcpaytracker.schemas.EventIds;
 import io.btcpaytracker.schemas.Topics;
 import java.time.InstantSource;
 import java.util.random.RandomGenerator;

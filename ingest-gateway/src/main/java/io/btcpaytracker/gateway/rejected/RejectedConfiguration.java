@@ -1,7 +1,7 @@
 package io.btcpaytracker.gateway.rejected;
 
-import io.btcpaytracker.schemas.EventIds;
 import io.btcpaytracker.gateway.topic.LogProducer;
+import io.btcpaytracker.schemas.EventIds;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
 import java.util.function.LongSupplier;

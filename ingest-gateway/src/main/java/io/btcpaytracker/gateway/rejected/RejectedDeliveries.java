@@ -2,8 +2,8 @@ package io.btcpaytracker.gateway.rejected;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.btcpaytracker.schemas.EventIds;
 import io.btcpaytracker.gateway.topic.LogProducer;
+import io.btcpaytracker.schemas.EventIds;
 import io.btcpaytracker.schemas.Topics;
 import io.btcpaytracker.schemas.WireFormats;
 import io.btcpaytracker.schemas.avro.RejectedDelivery;

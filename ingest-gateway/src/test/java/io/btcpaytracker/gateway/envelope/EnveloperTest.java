@@ -3,8 +3,8 @@ package io.btcpaytracker.gateway.envelope;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.btcpaytracker.schemas.EventIds;
 import io.btcpaytracker.schemas.EventHeaders;
+import io.btcpaytracker.schemas.EventIds;
 import io.btcpaytracker.sources.Delivery;
 import io.btcpaytracker.sources.Head;
 import io.btcpaytracker.sources.Head.Subject;
