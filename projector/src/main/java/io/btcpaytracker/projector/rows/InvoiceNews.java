@@ -51,7 +51,8 @@ record InvoiceNews(Optional<Replaced> row, List<InvoiceState> states) {
   }
 
   /**
-   * What the sums hold of the invoice.
+   * What the sums hold of the invoice. Every payment it had is among the newest state's, because
+   * states never lose one.
    *
    * @param changed payments that changed, each with what stood there before
    */
