@@ -1,5 +1,6 @@
 package io.btcpaytracker.run.environment;
 
+import io.btcpaytracker.stack.machine.Ports;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +10,15 @@ import java.util.Map;
 public record PortPlan(int app, int gateway, int projector, int kafka, int primary, int standby) {
   /** Distance of a process's management port from its own. */
   public static final int MANAGEMENT_OFFSET = 100;
+
+  private static final List<Variable> OWN_PORTS =
+      List.of(
+          Variable.APP_PORT,
+          Variable.GATEWAY_PORT,
+          Variable.PROJECTOR_PORT,
+          Variable.KAFKA_PORT,
+          Variable.PRIMARY_DB_EXPOSED_PORT,
+          Variable.REPLICA_DB_EXPOSED_PORT);
 
   /**
    * @throws InvalidSettingsException naming every value that is no port, or is used twice
@@ -30,6 +40,15 @@ public record PortPlan(int app, int gateway, int projector, int kafka, int prima
       throw new InvalidSettingsException(violations);
     }
     return ports;
+  }
+
+  /** Variables that set every port to one that is free now. */
+  public static Map<String, String> freePorts() {
+    Map<String, String> variables = new LinkedHashMap<>();
+    for (Variable variable : OWN_PORTS) {
+      variables.put(variable.name(), Integer.toString(Ports.free()));
+    }
+    return variables;
   }
 
   /** Every port with the variable that sets it, management ports included. */

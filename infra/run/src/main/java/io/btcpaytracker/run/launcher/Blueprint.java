@@ -11,6 +11,10 @@ import java.util.Map;
 
 /** How each station is run: program, heap, environment, sign of readiness. */
 final class Blueprint {
+  static final String BROKER = "kafka";
+  static final String GATEWAY = "ingest-gateway";
+
+  private static final String PROJECTOR = "projector";
   private static final int BROKER_HEAP_MIB = 224;
   private static final int GATEWAY_HEAP_MIB = 192;
   private static final int PROJECTOR_HEAP_MIB = 224;
@@ -40,44 +44,62 @@ final class Blueprint {
 
   Station broker() {
     return new Station(
-        "kafka",
+        BROKER,
         JavaCommand.main(
             BrokerProcess.class,
             BROKER_HEAP_MIB,
             "--data",
-            data.resolve("kafka").toString(),
+            data.resolve(BROKER).toString(),
             "--port",
             Integer.toString(settings.ports().kafka())),
         Map.of(),
         new ReadyWhen.Says(BrokerProcess.READY),
-        new ChildLog(data.resolve("logs"), "kafka"),
+        new ChildLog(data.resolve("logs"), BROKER),
         progress);
   }
 
   Station gateway() throws IOException, InterruptedException {
-    return app("ingest-gateway", "GATEWAY", settings.ports().gateway(), GATEWAY_HEAP_MIB);
+    return app(GATEWAY, "GATEWAY", settings.ports().gateway(), GATEWAY_HEAP_MIB);
   }
 
   Station projector() throws IOException, InterruptedException {
-    return app("projector", "PROJECTOR", settings.ports().projector(), PROJECTOR_HEAP_MIB);
+    return app(PROJECTOR, "PROJECTOR", settings.ports().projector(), PROJECTOR_HEAP_MIB);
+  }
+
+  /** One beside the first: its folder is its identity. */
+  Station furtherProjector(String name, int port, Path folder)
+      throws IOException, InterruptedException {
+    Map<String, String> own = Map.of(Variable.TRACKER_DATA.name(), folder.toString());
+    return app(PROJECTOR, name, "PROJECTOR", port, PROJECTOR_HEAP_MIB, own);
   }
 
   Station dashboard() throws IOException, InterruptedException {
     return app("dashboard-api", "APP", settings.ports().app(), DASHBOARD_HEAP_MIB);
   }
 
-  private Station app(String name, String prefix, int port, int heapMebibytes)
+  private Station app(String app, String prefix, int port, int heapMebibytes)
       throws IOException, InterruptedException {
-    Path packaged =
-        settings.environment().home().resolve(name).resolve("target/" + name + "-exec.jar");
+    return app(app, app, prefix, port, heapMebibytes, Map.of());
+  }
+
+  private Station app(
+      String app,
+      String name,
+      String prefix,
+      int port,
+      int heapMebibytes,
+      Map<String, String> different)
+      throws IOException, InterruptedException {
+    Path packaged = settings.environment().home().resolve(app, "target", app + "-exec.jar");
     if (!Files.exists(packaged)) {
       throw new IOException(
           "%s is not packaged: %s does not exist; run ./tracker up, which builds it"
-              .formatted(name, packaged));
+              .formatted(app, packaged));
     }
     Path jar = AppLayout.unpacked(packaged, JavaCommand.java());
     int managementPort = PortPlan.management(port);
     Map<String, String> own = new HashMap<>(environment);
+    own.putAll(different);
     own.put(prefix + "_PORT", Integer.toString(port));
     own.put("TRACKER_" + prefix + "_MANAGEMENT_PORT", Integer.toString(managementPort));
     return new Station(

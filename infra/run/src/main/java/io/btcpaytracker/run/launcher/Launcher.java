@@ -2,19 +2,13 @@ package io.btcpaytracker.run.launcher;
 
 import static java.util.Objects.requireNonNull;
 
-import io.btcpaytracker.run.environment.TrackerEnvironment;
-import io.btcpaytracker.run.environment.Variable;
 import io.btcpaytracker.run.simulator.DemoTraffic;
 import io.btcpaytracker.run.simulator.Simulator;
 import io.btcpaytracker.sources.Secret;
-import io.btcpaytracker.stack.postgres.PostgresPair;
-import io.btcpaytracker.stack.postgres.PostgresSettings;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.concurrent.Callable;
@@ -32,28 +26,17 @@ import org.jspecify.annotations.Nullable;
  * nothing is left in flight; if this JVM is killed, every child ends with it.
  */
 public final class Launcher implements AutoCloseable {
-  private static final Duration PORTS_PATIENCE = Duration.ofSeconds(5);
-  private static final Duration READY_POLL = Duration.ofMillis(100);
 
   private final LauncherSettings settings;
   private final Progress progress;
-  private final DataFolder data;
-  private final String secret;
-  private final List<Station> stations = new ArrayList<>();
-  private @Nullable PostgresPair postgres;
+  private final Parts parts;
   private @Nullable DatabaseKeeper databaseKeeper;
   private @Nullable Simulator demo;
 
-  private Launcher(LauncherSettings settings, Progress progress, DataFolder data)
-      throws IOException {
+  private Launcher(LauncherSettings settings, Progress progress, Parts parts) {
     this.settings = settings;
     this.progress = progress;
-    this.data = data;
-    this.secret =
-        settings.mode() == Mode.DEMO
-                && !settings.environment().isSet(Variable.BTCPAY_WEBHOOK_SECRET)
-            ? DemoSecret.in(data)
-            : settings.environment().get(Variable.BTCPAY_WEBHOOK_SECRET);
+    this.parts = parts;
   }
 
   /**
@@ -65,10 +48,8 @@ public final class Launcher implements AutoCloseable {
    */
   public static Launcher start(LauncherSettings settings, Progress progress)
       throws IOException, InterruptedException {
-    DataFolder data = DataFolder.open(settings.data());
-    Launcher launcher = new Launcher(settings, progress, data);
+    Launcher launcher = new Launcher(settings, progress, Parts.in(settings, progress));
     try {
-      PortCheck.requireFree(settings.ports(), PORTS_PATIENCE);
       launcher.startAll();
       return launcher;
     } catch (Throwable e) {
@@ -79,7 +60,7 @@ public final class Launcher implements AutoCloseable {
 
   /** A child process by name: kafka, ingest-gateway, projector, dashboard-api. */
   public Station station(String name) {
-    return stations.stream()
+    return parts.stations().stream()
         .filter(station -> station.name().equals(name))
         .findFirst()
         .orElseThrow(() -> new NoSuchElementException("no station '%s'".formatted(name)));
@@ -87,9 +68,9 @@ public final class Launcher implements AutoCloseable {
 
   /** Starts the demo's traffic; its history is told once in the life of a data folder. */
   void startDemo() throws IOException {
-    Path told = data.resolve("demo-history-told");
+    Path told = parts.data().resolve("demo-history-told");
     URI gateway = URI.create("http://127.0.0.1:" + settings.ports().gateway());
-    demo = DemoTraffic.start(gateway, new Secret(secret), !Files.exists(told));
+    demo = DemoTraffic.start(gateway, new Secret(parts.secret()), !Files.exists(told));
     Files.writeString(told, "");
   }
 
@@ -98,28 +79,22 @@ public final class Launcher implements AutoCloseable {
     if (demo != null) {
       demo.close();
     }
-    for (String name : List.of("ingest-gateway", "projector", "dashboard-api", "kafka")) {
-      stations.stream().filter(station -> station.name().equals(name)).forEach(Station::close);
-    }
+    parts.stopStations();
     if (databaseKeeper != null) {
       databaseKeeper.close();
     }
-    if (postgres != null) {
-      postgres.close();
-    }
-    data.close();
+    parts.close();
   }
 
   private void startAll() throws IOException, InterruptedException {
-    Blueprint blueprint = new Blueprint(settings, data, secret, progress);
     try (ExecutorService tasks = Executors.newVirtualThreadPerTaskExecutor()) {
       List<Future<?>> starts =
           List.of(
               tasks.submit(task(this::startPostgres)),
-              tasks.submit(task(() -> start(blueprint.broker()))),
-              tasks.submit(task(() -> start(blueprint.gateway()))),
-              tasks.submit(task(() -> start(blueprint.projector()))),
-              tasks.submit(task(() -> start(blueprint.dashboard()))));
+              tasks.submit(task(() -> start(parts.broker()))),
+              tasks.submit(task(() -> start(parts.gateway()))),
+              tasks.submit(task(() -> start(parts.projector()))),
+              tasks.submit(task(() -> start(parts.dashboard()))));
       try {
         for (Future<?> start : starts) {
           start.get(settings.readyWithin().toMillis(), TimeUnit.MILLISECONDS);
@@ -138,20 +113,7 @@ public final class Launcher implements AutoCloseable {
   }
 
   private void startPostgres() {
-    TrackerEnvironment environment = settings.environment();
-    PostgresPair pair =
-        PostgresPair.start(
-            new PostgresSettings(
-                data.resolve("postgres"),
-                settings.ports().primary(),
-                settings.ports().standby(),
-                environment.get(Variable.PRIMARY_DB_USER),
-                environment.get(Variable.PRIMARY_DB_PASS),
-                environment.get(Variable.PRIMARY_DB_NAME),
-                environment.get(Variable.POSTGRES_REPLICATION_USER),
-                environment.get(Variable.POSTGRES_REPLICATION_PASSWORD)));
-    postgres = pair;
-    databaseKeeper = new DatabaseKeeper(pair, progress);
+    databaseKeeper = new DatabaseKeeper(parts.startPostgres(), progress);
     progress.done(
         "PostgreSQL primary and standby (ports %d, %d)"
             .formatted(settings.ports().primary(), settings.ports().standby()));
@@ -159,29 +121,12 @@ public final class Launcher implements AutoCloseable {
 
   /** Starts a station that was stopped, and returns when it is ready. */
   public void restart(String name) throws InterruptedException {
-    startAndAwait(station(name));
+    station(name).startAndAwait();
   }
 
   private void start(Station station) throws InterruptedException {
-    synchronized (stations) {
-      stations.add(station);
-    }
-    startAndAwait(station);
+    station.startAndAwait();
     progress.done(station.name() + " is ready");
-  }
-
-  private static void startAndAwait(Station station) throws InterruptedException {
-    station.start();
-    while (!station.isReady()) {
-      if (!station.isAlive()) {
-        throw new LauncherException(
-            "%s ended while starting (expected it to become ready); the reason is at the end of %s"
-                .formatted(station.name(), station.log().file()),
-            null);
-      }
-      Thread.sleep(READY_POLL);
-    }
-    station.keepAlive();
   }
 
   private interface Step {

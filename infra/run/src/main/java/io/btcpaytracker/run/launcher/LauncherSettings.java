@@ -2,8 +2,10 @@ package io.btcpaytracker.run.launcher;
 
 import io.btcpaytracker.run.environment.PortPlan;
 import io.btcpaytracker.run.environment.TrackerEnvironment;
+import io.btcpaytracker.run.environment.Variable;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 
 /**
  * What to start and where.
@@ -28,5 +30,21 @@ public record LauncherSettings(
         PortPlan.of(environment),
         Mode.of(environment),
         READY_WITHIN);
+  }
+
+  /**
+   * A system beside the one that the environment describes: data of its own, ports that are free
+   * now, and no deliveries from outside.
+   */
+  public static LauncherSettings aside(TrackerEnvironment environment, Path data) {
+    return of(
+        environment
+            .with(PortPlan.freePorts())
+            .with(
+                Map.of(
+                    Variable.TRACKER_DATA.name(),
+                    data.toString(),
+                    Variable.TRACKER_DEMO.name(),
+                    "true")));
   }
 }

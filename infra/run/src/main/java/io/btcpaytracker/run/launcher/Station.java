@@ -19,6 +19,7 @@ public final class Station implements AutoCloseable {
   private static final Duration PAUSE_MIN = Duration.ofMillis(500);
   private static final Duration PAUSE_MAX = Duration.ofSeconds(30);
   private static final Duration STEADY = Duration.ofMinutes(1);
+  private static final Duration READY_POLL = Duration.ofMillis(100);
 
   private final String name;
   private final List<String> command;
@@ -51,12 +52,17 @@ public final class Station implements AutoCloseable {
     return name;
   }
 
+  /** The child's process id; 0 before it was started for the first time. */
+  public synchronized long pid() {
+    return process == null ? 0 : process.pid();
+  }
+
   ChildLog log() {
     return log;
   }
 
   /** Starts it; what it needs may come later. */
-  synchronized void start() {
+  public synchronized void start() {
     saidReady = false;
     long startedAt = System.nanoTime();
     LeashedProcess child =
@@ -68,8 +74,36 @@ public final class Station implements AutoCloseable {
     var _ = child.onExit().thenAccept(exitCode -> ended(child, exitCode, startedAt));
   }
 
+  /**
+   * Starts it and returns when it is ready; from then on it is kept alive.
+   *
+   * @throws LauncherException when it ends instead
+   */
+  void startAndAwait() throws InterruptedException {
+    start();
+    awaitReady();
+    keepAlive();
+  }
+
+  /**
+   * Returns when it can do its work.
+   *
+   * @throws LauncherException when it ends instead
+   */
+  public void awaitReady() throws InterruptedException {
+    while (!isReady()) {
+      if (!isAlive()) {
+        throw new LauncherException(
+            "%s ended while starting (expected it to become ready); the reason is at the end of %s"
+                .formatted(name, log.file()),
+            null);
+      }
+      Thread.sleep(READY_POLL);
+    }
+  }
+
   /** From now on it is started again when it ends without being asked. */
-  synchronized void keepAlive() {
+  private synchronized void keepAlive() {
     keptAlive = true;
   }
 
@@ -81,7 +115,7 @@ public final class Station implements AutoCloseable {
     };
   }
 
-  synchronized boolean isAlive() {
+  public synchronized boolean isAlive() {
     return process != null && process.isAlive();
   }
 
@@ -90,6 +124,14 @@ public final class Station implements AutoCloseable {
     LeashedProcess child = noLongerKeptAlive();
     if (child != null) {
       child.stop();
+    }
+  }
+
+  /** Ends it as kill -9 does, and it stays ended. */
+  public void kill() {
+    LeashedProcess child = noLongerKeptAlive();
+    if (child != null) {
+      child.kill();
     }
   }
 

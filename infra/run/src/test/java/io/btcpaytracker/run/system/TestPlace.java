@@ -1,6 +1,6 @@
 package io.btcpaytracker.run.system;
 
-import io.btcpaytracker.stack.machine.Ports;
+import io.btcpaytracker.run.environment.PortPlan;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -9,20 +9,10 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 /** Where a system under test runs: a data folder of its own and free ports. */
 final class TestPlace {
-  private static final List<String> PORTS =
-      List.of(
-          "APP_PORT",
-          "GATEWAY_PORT",
-          "PROJECTOR_PORT",
-          "KAFKA_PORT",
-          "PRIMARY_DB_EXPOSED_PORT",
-          "REPLICA_DB_EXPOSED_PORT");
-
   private final HttpClient http = HttpClient.newHttpClient();
   private final Map<String, String> environment = new HashMap<>();
 
@@ -30,7 +20,7 @@ final class TestPlace {
     environment.put("TRACKER_HOME", Path.of("../..").toAbsolutePath().normalize().toString());
     environment.put("TRACKER_DATA", folder.resolve("data").toString());
     environment.put("BTCPAY_WEBHOOK_SECRET", secret);
-    PORTS.forEach(variable -> environment.put(variable, Integer.toString(Ports.free())));
+    environment.putAll(PortPlan.freePorts());
   }
 
   Map<String, String> environment() {

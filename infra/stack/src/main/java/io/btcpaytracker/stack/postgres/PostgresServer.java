@@ -68,6 +68,11 @@ public final class PostgresServer {
     return process != null && process.isAlive();
   }
 
+  /** Of the child process, of which the server's other processes descend; 0 when it is stopped. */
+  public synchronized long pid() {
+    return process == null ? 0 : process.pid();
+  }
+
   /** Returns when the server takes connections, or throws with the last lines of its log. */
   public synchronized void start() {
     if (isRunning()) {
