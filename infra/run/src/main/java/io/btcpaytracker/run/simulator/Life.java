@@ -46,8 +46,8 @@ final class Life {
   private void tell(Announcement told, Instant at, ObjectNode metadata) {
     for (Webhook webhook : webhooks) {
       webhook
-          .queue()
-          .add(
+          .events()
+          .accept(
               new WebhookEvent(
                   told.type(),
                   webhook.id(),

@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Stream;
 
 /**
  * Plays a BTCPay Server towards a gateway. Promises: the same seed tells the same stories; per
@@ -35,7 +34,7 @@ public final class Simulator implements AutoCloseable {
   private final Ledger ledger;
   private final Books books;
   private final Agenda agenda;
-  private final Map<String, List<Webhook>> webhooks;
+  private final List<WebhookQueue> queues = new ArrayList<>();
   private final Trade trade;
   private final Thread world;
 
@@ -56,9 +55,10 @@ public final class Simulator implements AutoCloseable {
     this.ledger = new Ledger(settings.historyMax());
     this.books = new Books(settings.historyMax());
     this.agenda = new Agenda(clock);
-    this.webhooks = webhooks(settings, shops);
     StoryTeller teller = new StoryTeller(settings.seed(), shops, settings.mix());
-    this.trade = new Trade(settings, clock.instant(), agenda, teller, webhooks, books, ledger);
+    this.trade =
+        new Trade(
+            settings, clock.instant(), agenda, teller, webhooks(settings, shops), books, ledger);
     this.world = Thread.ofVirtual().name("simulator").unstarted(agenda::run);
   }
 
@@ -78,7 +78,7 @@ public final class Simulator implements AutoCloseable {
 
   /** What a restart of BTCPay does: undelivered events and pending retries are lost. */
   public void restart() {
-    queues().forEach(WebhookQueue::restart);
+    queues.forEach(WebhookQueue::restart);
   }
 
   /** No new invoices; those there are live on. */
@@ -120,12 +120,8 @@ public final class Simulator implements AutoCloseable {
   public void close() {
     trade.close();
     world.interrupt();
-    queues().forEach(WebhookQueue::close);
+    queues.forEach(WebhookQueue::close);
     client.shutdownNow();
-  }
-
-  private Stream<WebhookQueue> queues() {
-    return webhooks.values().stream().flatMap(List::stream).map(Webhook::queue);
   }
 
   private Map<String, List<Webhook>> webhooks(SimulatorSettings settings, List<Shop> shops) {
@@ -138,9 +134,9 @@ public final class Simulator implements AutoCloseable {
       for (int number = 1; number <= settings.webhooks(); number++) {
         String id = shop.webhookId(number);
         Dice ids = Dice.of(settings.seed() ^ id.hashCode(), RETRIES);
-        ofShop.add(
-            new Webhook(
-                id, WebhookQueue.start(shop.name(), target, rules, ledger, () -> ids.id(16))));
+        var queue = WebhookQueue.start(shop.name(), target, rules, ledger, () -> ids.id(16));
+        queues.add(queue);
+        ofShop.add(new Webhook(id, queue::add));
       }
       webhooks.put(shop.storeId(), List.copyOf(ofShop));
     }

@@ -1,4 +1,11 @@
 package io.btcpaytracker.run.simulator.webhook;
 
-/** One webhook registered at a store; a store may have several, each hears everything. */
-public record Webhook(String id, WebhookQueue queue) {}
+import io.btcpaytracker.run.simulator.wire.WebhookEvent;
+import java.util.function.Consumer;
+
+/**
+ * One webhook registered at a store; a store may have several, each hears everything.
+ *
+ * @param events takes them in the order in which they happen
+ */
+public record Webhook(String id, Consumer<WebhookEvent> events) {}
