@@ -1,5 +1,6 @@
 package io.btcpaytracker.run.bench;
 
+import io.btcpaytracker.run.bench.projection.ProjectionBench;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -9,8 +10,8 @@ import picocli.CommandLine.Spec;
 /** {@code ./tracker bench}: measurements, one subcommand each. */
 @Command(
     name = "bench",
-    description = "Measures a running system on this machine.",
-    subcommands = LatencyBench.class)
+    description = "Measures the system on this machine.",
+    subcommands = {LatencyBench.class, ProjectionBench.class})
 public final class BenchCommand implements Runnable {
   @Spec private CommandSpec spec;
 

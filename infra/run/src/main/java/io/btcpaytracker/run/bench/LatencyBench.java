@@ -6,7 +6,6 @@ import io.btcpaytracker.run.environment.TrackerEnvironment;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Callable;
@@ -16,8 +15,6 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /** {@code ./tracker bench latency}: how long a webhook takes to each place where it is seen. */
 @Command(
@@ -71,7 +68,7 @@ public final class LatencyBench implements Callable<Integer> {
     try {
       LatencyResult result = LatencyMeasurement.run(settings);
       out.print(result.table());
-      write(result);
+      ResultFile.write(json, result);
       out.printf("written to %s%n", json);
       return result.isComplete() ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
     } catch (IllegalStateException e) {
@@ -95,13 +92,5 @@ public final class LatencyBench implements Callable<Integer> {
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
     }
-  }
-
-  private void write(LatencyResult result) throws IOException {
-    Files.createDirectories(json.toAbsolutePath().getParent());
-    JsonMapper.builder()
-        .enable(SerializationFeature.INDENT_OUTPUT)
-        .build()
-        .writeValue(json.toFile(), result);
   }
 }

@@ -13,7 +13,13 @@ class BenchCommandTest {
   @Test
   void aBenchWithoutANameIsBadUsage() {
     assertThat(execute()).isEqualTo(2);
-    assertThat(err.toString()).contains("expected one of: latency");
+    assertThat(err.toString()).contains("expected one of: latency, projection");
+  }
+
+  @Test
+  void moreInvoicesThanTheEventsCanTellOfAreBadUsage() {
+    assertThat(execute("projection", "--events", "100", "--invoices", "50")).isEqualTo(2);
+    assertThat(err.toString()).contains("lower the invoices or raise the events");
   }
 
   private int execute(String... arguments) {
