@@ -19,6 +19,7 @@ record StreamOptions(
     StreamSettings settings) {
   private static final int FETCH_BYTES_MAX = 8 * 1024 * 1024;
   private static final int PRODUCER_MEMORY_BYTES = 16 * 1024 * 1024;
+  private static final int BATCH_BYTES = 256 * 1024;
   private static final int BUFFERED_RECORDS = 500;
   private static final int HEARTBEATS_PER_SESSION = 4;
 
@@ -58,8 +59,13 @@ record StreamOptions(
 
   private void producer(Properties options) {
     clients.safeAndLong().forEach((name, value) -> producer(options, name, value));
-    // Streams waits 100 ms for company by default; a state would be that much late.
+    // Streams waits 100 ms for company by default; a state would be that much late. With one
+    // request on its way at a time a state waits only while the one before is written, and under
+    // load that fills the batches, of which each is forced to disk (docs/decisions/0003).
     producer(options, ProducerConfig.LINGER_MS_CONFIG, 0);
+    producer(options, ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
+    producer(options, ProducerConfig.BATCH_SIZE_CONFIG, BATCH_BYTES);
+    producer(options, ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
     producer(options, ProducerConfig.BUFFER_MEMORY_CONFIG, PRODUCER_MEMORY_BYTES);
   }
 
