@@ -49,7 +49,12 @@ public final class InvoiceFold {
    */
   public static Folding fold(
       @Nullable InvoiceState stored, ReadEvent event, int partition, long offset, int generation) {
-    return fold(stored, event, partition, offset, generation, EFFECTS_MAX);
+    try {
+      return fold(stored, event, partition, offset, generation, EFFECTS_MAX);
+    } catch (RuntimeException e) {
+      // A fault of ours. One event must not stop a partition for ever, nor a rebuild.
+      return new Folding.Refused("the fold of this release failed on it: " + e);
+    }
   }
 
   /**
