@@ -1,9 +1,14 @@
 package io.btcpaytracker.projector;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.btcpaytracker.schemas.LogPlace;
 import io.btcpaytracker.schemas.TopicAdmin;
 import io.btcpaytracker.schemas.Topics;
+import io.btcpaytracker.schemas.WireFormats;
+import io.btcpaytracker.schemas.avro.InvoiceState;
 import io.btcpaytracker.stack.TestStack;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -77,11 +82,35 @@ final class Log implements AutoCloseable {
             Map.<String, Object>of("bootstrap.servers", bootstrapServers),
             new ByteArrayDeserializer(),
             new ByteArrayDeserializer())) {
-      var partitions =
-          IntStream.range(0, PARTITIONS).mapToObj(p -> new TopicPartition(topic, p)).toList();
-      consumer.endOffsets(partitions).forEach((place, end) -> ends.put(place.partition(), end));
+      consumer.endOffsets(places(topic)).forEach((place, end) -> ends.put(place.partition(), end));
     }
     return ends;
+  }
+
+  /** Of an invoice, as readers of invoice-states see it at the end. */
+  InvoiceState newestState(Webhook invoice) {
+    Map<String, InvoiceState> newest = new TreeMap<>();
+    try (var consumer =
+        new KafkaConsumer<>(
+            Map.<String, Object>of("bootstrap.servers", bootstrapServers),
+            new ByteArrayDeserializer(),
+            new ByteArrayDeserializer())) {
+      List<TopicPartition> places = places(Topics.INVOICE_STATES);
+      consumer.assign(places);
+      consumer.seekToBeginning(places);
+      var ends = consumer.endOffsets(places);
+      while (places.stream().anyMatch(place -> consumer.position(place) < ends.get(place))) {
+        for (var record : consumer.poll(Duration.ofMillis(100))) {
+          newest.put(
+              new String(record.key(), UTF_8), WireFormats.INVOICE_STATE.decode(record.value()));
+        }
+      }
+    }
+    return newest.get(new String(invoice.key(), UTF_8));
+  }
+
+  private static List<TopicPartition> places(String topic) {
+    return IntStream.range(0, PARTITIONS).mapToObj(p -> new TopicPartition(topic, p)).toList();
   }
 
   /** Returns when everything appended is on the log. */

@@ -1,5 +1,7 @@
 package io.btcpaytracker.projector;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.btcpaytracker.stack.TestDatabase;
 import io.btcpaytracker.stack.TestStack;
 import java.net.URI;
@@ -11,6 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The application as it is deployed, on free ports. */
 final class RunningProjector implements AutoCloseable {
@@ -45,35 +49,49 @@ final class RunningProjector implements AutoCloseable {
   }
 
   HttpResponse<String> health() {
-    return get("local.server.port", "/health");
+    return send("local.server.port", "/health", HttpRequest.newBuilder());
   }
 
   /** As Prometheus reads them. */
   String metrics() {
-    return get("local.management.port", "/actuator/prometheus").body();
+    return managed("prometheus", HttpRequest.newBuilder()).body();
   }
 
-  private HttpResponse<String> get(String portName, String path) {
-    String port = context.getEnvironment().getProperty(portName);
-    try (HttpClient client = HttpClient.newHttpClient()) {
-      return client.send(
-          HttpRequest.newBuilder(URI.create("http://localhost:%s%s".formatted(port, path))).build(),
-          HttpResponse.BodyHandlers.ofString());
-    } catch (Exception e) {
-      throw new AssertionError(e);
-    }
+  /** What operators ask on the management port. */
+  JsonNode asked(String endpoint) {
+    return JsonMapper.shared().readTree(managed(endpoint, HttpRequest.newBuilder()).body());
   }
 
   /** POST of JSON to an endpoint of the management port. */
   HttpResponse<String> manage(String endpoint, String json) {
-    String port = context.getEnvironment().getProperty("local.management.port");
+    return managed(
+        endpoint,
+        HttpRequest.newBuilder()
+            .header("Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofString(json)));
+  }
+
+  HttpResponse<String> manageToDelete(String endpoint) {
+    return managed(endpoint, HttpRequest.newBuilder().DELETE());
+  }
+
+  /** Returns when what was ordered there is done, with what it came to. */
+  String outcomeOf(String endpoint) {
+    Rows.waiting()
+        .untilAsserted(() ->
+            assertThat(asked(endpoint).path("progress").path("running").asBoolean()).isFalse());
+    return asked(endpoint).path("progress").path("outcome").asString();
+  }
+
+  private HttpResponse<String> managed(String endpoint, HttpRequest.Builder request) {
+    return send("local.management.port", "/actuator/" + endpoint, request);
+  }
+
+  private HttpResponse<String> send(String portName, String path, HttpRequest.Builder request) {
+    String port = context.getEnvironment().getProperty(portName);
     try (HttpClient client = HttpClient.newHttpClient()) {
       return client.send(
-          HttpRequest.newBuilder(
-                  URI.create("http://localhost:%s/actuator/%s".formatted(port, endpoint)))
-              .header("Content-Type", "application/json")
-              .POST(HttpRequest.BodyPublishers.ofString(json))
-              .build(),
+          request.uri(URI.create("http://localhost:%s%s".formatted(port, path))).build(),
           HttpResponse.BodyHandlers.ofString());
     } catch (Exception e) {
       throw new AssertionError(e);

@@ -15,6 +15,7 @@ class SettingsTest {
     assertThat(settings.defaults())
         .containsExactly(
             "DeadLetterSettings[countEvery=PT5S]",
+            "GenerationSettings[look=PT0.5S]",
             "GrowthSettings[deliveryRetention=null, monthsAhead=2, every=PT1H, retry=PT5S]",
             "MigrationSettings[retryMin=PT0.2S, retryMax=PT2S]",
             "RowSettings[batchRecordsMax=2000, batchBytesMax=8388608B, pollTimeout=PT0.1S, sessionTimeout=PT10S, retryMin=PT0.1S, retryMax=PT2S]",

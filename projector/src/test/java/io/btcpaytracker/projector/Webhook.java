@@ -57,7 +57,8 @@ public record Webhook(
   }
 
   private Webhook told(String newType, String newFields) {
-    return new Webhook(storeId, invoiceId, newType, newFields, second, delivery);
+    return new Webhook(
+        storeId, invoiceId, newType, newFields, second, UUID.randomUUID().toString());
   }
 
   /** The n-th second of the invoice's life. */

@@ -7,9 +7,11 @@ import io.btcpaytracker.run.environment.InvalidSettingsException;
 import io.btcpaytracker.run.launcher.LauncherException;
 import io.btcpaytracker.run.launcher.UpCommand;
 import io.btcpaytracker.run.operate.EraseCommand;
+import io.btcpaytracker.run.operate.RebuildCommand;
 import io.btcpaytracker.run.operate.ResetCommand;
 import io.btcpaytracker.run.operate.SecretCommand;
 import io.btcpaytracker.run.operate.StatusCommand;
+import io.btcpaytracker.run.operate.VerifyCommand;
 import io.btcpaytracker.run.simulator.SimulateCommand;
 import io.btcpaytracker.stack.machine.StackException;
 import picocli.CommandLine;
@@ -32,6 +34,8 @@ import picocli.CommandLine.ScopeType;
     subcommands = {
       UpCommand.class,
       StatusCommand.class,
+      VerifyCommand.class,
+      RebuildCommand.class,
       SimulateCommand.class,
       DeadLettersCommand.class,
       BenchCommand.class,

@@ -30,7 +30,9 @@ class TrackerCommandTest {
         "erase",
         "erase --yes --invoice noslash",
         "erase --yes --invoice store/",
-        "erase --invoice store/id --buyer ann@example.com"
+        "erase --invoice store/id --buyer ann@example.com",
+        "rebuild --rollback --drop-old",
+        "verify --sample few"
       })
   void badUsageIsExitCodeTwoAndSaysWhy(String words) {
     assertThat(execute(words)).isEqualTo(2);

@@ -14,12 +14,15 @@ class MigrationConfiguration {
   private static final int FAILED = 1;
 
   @Bean
+  Tables tables(DataSource primary) {
+    return new Tables(primary);
+  }
+
+  @Bean
   PrimaryMigration primaryMigration(
-      DataSource primary, MigrationSettings settings, ConfigurableApplicationContext context) {
+      Tables tables, MigrationSettings settings, ConfigurableApplicationContext context) {
     return new PrimaryMigration(
-        new Tables(primary),
-        new Backoff(settings.retryMin(), settings.retryMax()),
-        () -> exit(context));
+        tables, new Backoff(settings.retryMin(), settings.retryMax()), () -> exit(context));
   }
 
   /** On a thread of its own: closing the context waits for the one that found out. */

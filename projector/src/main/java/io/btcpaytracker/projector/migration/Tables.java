@@ -10,8 +10,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The tables of this release, as the migrations in the schemas jar make them. */
-final class Tables {
-  static final String SCHEMA = "projection";
+public final class Tables {
+  /** The tables that are shown and written now. */
+  public static final String SCHEMA = "projection";
+
+  /** Which generation they are of, and which others there are. */
+  public static final String CONTROL_SCHEMA = "projection_control";
+
   static final String OTHER_RELEASE =
       "the tables of the primary are not of this release: %s (expected the migrations of this release, in their released form, and no others); run the release that made them, or ./tracker reset";
 
@@ -19,25 +24,37 @@ final class Tables {
 
   private final DataSource primary;
 
-  Tables(DataSource primary) {
+  public Tables(DataSource primary) {
     this.primary = primary;
   }
 
-  void migrate() throws SQLException {
+  /** Those of the current generation, and the list of generations. */
+  public void migrate() throws SQLException {
     requirePrimary();
+    migrate(CONTROL_SCHEMA, "classpath:db/control");
+    migrate(SCHEMA);
+  }
+
+  /** The same tables in another schema, which is made when it is missing. */
+  public void migrate(String schema) {
+    migrate(schema, "classpath:db/migration");
+  }
+
+  private void migrate(String schema, String scripts) {
     var result =
         Flyway.configure()
             .dataSource(primary)
-            .schemas(SCHEMA)
-            .defaultSchema(SCHEMA)
+            .schemas(schema)
+            .defaultSchema(schema)
             .createSchemas(true)
-            .locations("classpath:db/migration")
+            .locations(scripts)
             .validateMigrationNaming(true)
             // By default Flyway lets pass what a newer release has applied.
             .ignoreMigrationPatterns(new String[0])
             .load()
             .migrate();
     log.atInfo()
+        .addKeyValue("schema", schema)
         .addKeyValue("applied", result.migrationsExecuted)
         .addKeyValue("was", String.valueOf(result.initialSchemaVersion))
         .log("tables are there");

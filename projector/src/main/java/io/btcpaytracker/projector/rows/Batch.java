@@ -37,6 +37,17 @@ record Batch(
         of(Entry.Redriven.class, entries).toList());
   }
 
+  /** A fold that has not noticed yet that it is no longer the current one may still be heard. */
+  Batch since(int generation) {
+    return new Batch(
+        erasures,
+        deliveries,
+        persons,
+        states.stream().filter(state -> state.getGeneration() >= generation).toList(),
+        givenUp,
+        redriven);
+  }
+
   private static boolean isErasure(Entry.Event entry) {
     return entry.record().topic().equals(Topics.INVOICE_EVENTS)
         && TrackerCommands.isErasure(entry.event());

@@ -1,7 +1,6 @@
 package io.btcpaytracker.projector.rows;
 
 import io.btcpaytracker.projector.growth.Partitions;
-import io.btcpaytracker.projector.growth.Retention;
 import io.btcpaytracker.projector.rows.PositionRows.Move;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -13,34 +12,30 @@ import javax.sql.DataSource;
 import org.apache.kafka.common.TopicPartition;
 
 /** One transaction per batch: all its rows and the positions after it, or nothing. */
-final class BatchTransaction {
+final class BatchTransaction implements Writing {
   private final DataSource primary;
-  private final Verdicts verdicts;
+  private final EntryRows rows;
   private final Partitions partitions;
-  private final Retention retention;
 
-  BatchTransaction(
-      DataSource primary, Verdicts verdicts, Partitions partitions, Retention retention) {
+  BatchTransaction(DataSource primary, EntryRows rows, Partitions partitions) {
     this.primary = primary;
-    this.verdicts = verdicts;
+    this.rows = rows;
     this.partitions = partitions;
-    this.retention = retention;
   }
 
   /**
-   * @param entries in the order of each partition
-   * @param positions where the writer stands; moved when this returns, untouched when it throws
    * @throws OvertakenException when another writer stands there
    */
-  void write(List<Entry> entries, Map<TopicPartition, Long> positions) throws SQLException {
+  @Override
+  public void write(List<Entry> entries, Map<TopicPartition, Long> positions) throws SQLException {
     List<Move> moves = moves(entries, positions);
-    Batch batch = Batch.of(entries, verdicts, retention.keptFrom());
+    Batch batch = rows.batchOf(entries);
     batch.findRoom(partitions);
     try (Connection connection = primary.getConnection()) {
       connection.setAutoCommit(false);
       try {
-        PositionRows.advance(connection, moves);
-        writeRows(connection, batch);
+        int oldest = PositionRows.advance(connection, moves);
+        rows.write(connection, batch.since(oldest));
         connection.commit();
       } catch (SQLException | RuntimeException e) {
         rollBack(connection, e);
@@ -53,22 +48,6 @@ final class BatchTransaction {
       }
     }
     moves.forEach(move -> positions.put(move.partition(), move.next()));
-  }
-
-  private static void writeRows(Connection connection, Batch batch) throws SQLException {
-    ErasureRows.write(connection, batch.erasures());
-    DeliveryRows.write(connection, batch.deliveries());
-    BodyRows.write(connection, batch.deliveries());
-    PersonRows.write(connection, batch.persons());
-    StateBatch.write(connection, batch.states());
-    DeadLetterRows.write(connection, batch.givenUp());
-    DeadLetterRows.redriven(connection, batch.redriven());
-    if (!batch.givenUp().isEmpty()) {
-      FoldPositionRows.openAtDeadLetters(connection);
-    }
-    if (!batch.givenUp().isEmpty() || !batch.states().isEmpty()) {
-      FoldPositionRows.stepOverDeadLetters(connection);
-    }
   }
 
   private static List<Move> moves(List<Entry> entries, Map<TopicPartition, Long> positions) {

@@ -60,6 +60,10 @@ final class Columns<R> {
     return array("bigint", rows.stream().mapToLong(value).boxed().toArray());
   }
 
+  Columns<R> bigintOrNull(Function<R, @Nullable Long> value) throws SQLException {
+    return array("bigint", rows.stream().map(value).toArray());
+  }
+
   Columns<R> bool(Predicate<R> value) throws SQLException {
     return array("boolean", rows.stream().map(value::test).toArray());
   }

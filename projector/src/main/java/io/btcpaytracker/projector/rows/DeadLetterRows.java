@@ -1,9 +1,11 @@
 package io.btcpaytracker.projector.rows;
 
+import io.btcpaytracker.schemas.Topics;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What was given up, where and why, and what became of it since. */
 final class DeadLetterRows {
@@ -49,9 +51,16 @@ final class DeadLetterRows {
           .text(row -> row.letter().station().word())
           .text(row -> row.letter().cause())
           .time(row -> Instant.ofEpochMilli(row.record().timestamp()))
-          .bigint(row -> row.record().offset());
+          .bigintOrNull(DeadLetterRows::number);
       statement.executeUpdate();
     }
+  }
+
+  /** None while it is not on the topic of letters, when a fold afresh has just refused an event. */
+  private static @Nullable Long number(Entry.GivenUp row) {
+    return row.record().topic().equals(Topics.PROJECTOR_DEAD_LETTERS)
+        ? row.record().offset()
+        : null;
   }
 
   /** After {@link #write}: a note follows its letter. */

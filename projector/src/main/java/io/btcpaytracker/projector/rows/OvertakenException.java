@@ -4,9 +4,17 @@ package io.btcpaytracker.projector.rows;
 final class OvertakenException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
+  private OvertakenException(String message) {
+    super(message);
+  }
+
   OvertakenException(int partitions) {
-    super(
+    this(
         "another writer has moved %d partitions; reading their positions again"
             .formatted(partitions));
+  }
+
+  static OvertakenException bySwitch() {
+    return new OvertakenException("generations are being switched; going on in a moment");
   }
 }

@@ -32,17 +32,15 @@ final class Poisons {
 
   private static final int CLASS_CHARS = 2;
 
-  private final BatchTransaction transaction;
+  private final Writing transaction;
   private final LetterBox letterBox;
-  private final RowMeters meters;
 
   /** Letters of a batch that is not written yet: trying it again must not tell them again. */
   private final Set<LogPlace> kept = new HashSet<>();
 
-  Poisons(BatchTransaction transaction, LetterBox letterBox, RowMeters meters) {
+  Poisons(Writing transaction, LetterBox letterBox) {
     this.transaction = transaction;
     this.letterBox = letterBox;
-    this.meters = meters;
   }
 
   void write(List<Entry> entries, Map<TopicPartition, Long> positions)
@@ -95,7 +93,6 @@ final class Poisons {
     }
     letterBox.keep(record, new DeadLetter(DeadLetter.Station.ROWS, cause, place));
     kept.add(place);
-    meters.deadLettered();
   }
 
   /**

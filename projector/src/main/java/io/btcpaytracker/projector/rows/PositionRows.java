@@ -27,13 +27,35 @@ final class PositionRows {
         using (topic, log_partition)
       """;
 
+  private static final String COMPLETE =
+      """
+      select topic, log_partition, next_offset
+      from log_position
+      join unnest(?::text[], ?::integer[]) as p (topic, log_partition)
+        using (topic, log_partition)
+      """;
+
   private static final String ADVANCE =
       """
-      update writer_position w set next_offset = m.next_offset, updated_at = now()
-      from unnest(?::text[], ?::integer[], ?::bigint[], ?::bigint[])
-        as m (topic, log_partition, expected, next_offset)
-      where w.topic = m.topic and w.log_partition = m.log_partition
-        and w.next_offset = m.expected
+      with moved as (
+        update writer_position w set next_offset = m.next_offset, updated_at = now()
+        from unnest(?::text[], ?::integer[], ?::bigint[], ?::bigint[])
+          as m (topic, log_partition, expected, next_offset)
+        where w.topic = m.topic and w.log_partition = m.log_partition
+          and w.next_offset = m.expected
+        returning 1)
+      select (select count(*) from moved),
+        (select takes_from from projection_control.generation where state = 'current'),
+        exists (select from projection_control.generation where state = 'switching')
+      """;
+
+  private static final String PUT =
+      """
+      insert into writer_position (topic, log_partition, next_offset, updated_at)
+      select topic, log_partition, next_offset, now()
+      from unnest(?::text[], ?::integer[], ?::bigint[]) as p (topic, log_partition, next_offset)
+      on conflict (topic, log_partition) do update set
+        next_offset = excluded.next_offset, updated_at = excluded.updated_at
       """;
 
   /** From where a writer believes to be, to where its batch ends. */
@@ -49,8 +71,19 @@ final class PositionRows {
       new Columns<>(statement, asked).text(p -> p.topic()).integer(p -> p.partition());
       statement.executeUpdate();
     }
+    return read(connection, READ, asked);
+  }
+
+  /** Of each partition that was ever read: up to where the rows and their effects are there. */
+  static Map<TopicPartition, Long> complete(
+      Connection connection, Collection<TopicPartition> partitions) throws SQLException {
+    return read(connection, COMPLETE, List.copyOf(partitions));
+  }
+
+  private static Map<TopicPartition, Long> read(
+      Connection connection, String sql, List<TopicPartition> asked) throws SQLException {
     Map<TopicPartition, Long> positions = new HashMap<>();
-    try (var statement = connection.prepareStatement(READ)) {
+    try (var statement = connection.prepareStatement(sql)) {
       new Columns<>(statement, asked).text(p -> p.topic()).integer(p -> p.partition());
       try (ResultSet row = statement.executeQuery()) {
         while (row.next()) {
@@ -63,21 +96,42 @@ final class PositionRows {
 
   /**
    * Also takes the rows' locks, so of two writers of a partition the second waits and then finds
-   * that it has been overtaken.
+   * that it has been overtaken. The same holds when another generation has become the current one
+   * meanwhile: its positions are others. While a switch is under way nothing is written, so that
+   * the next generation can have all that this one has.
    *
+   * @return the oldest generation whose states are to be written
    * @throws OvertakenException when a position is not the expected one
    */
-  static void advance(Connection connection, List<Move> moves) throws SQLException {
+  static int advance(Connection connection, List<Move> moves) throws SQLException {
     try (var statement = connection.prepareStatement(ADVANCE)) {
       new Columns<>(statement, moves)
           .text(move -> move.partition().topic())
           .integer(move -> move.partition().partition())
           .bigint(Move::expected)
           .bigint(Move::next);
-      int moved = statement.executeUpdate();
-      if (moved != moves.size()) {
-        throw new OvertakenException(moves.size() - moved);
+      try (ResultSet row = statement.executeQuery()) {
+        row.next();
+        if (row.getBoolean(3)) {
+          throw OvertakenException.bySwitch();
+        }
+        int moved = row.getInt(1);
+        if (moved != moves.size()) {
+          throw new OvertakenException(moves.size() - moved);
+        }
+        return row.getInt(2);
       }
+    }
+  }
+
+  /** By the only writer of tables that are not current. */
+  static void put(Connection connection, Map<TopicPartition, Long> positions) throws SQLException {
+    try (var statement = connection.prepareStatement(PUT)) {
+      new Columns<>(statement, List.copyOf(positions.entrySet()))
+          .text(position -> position.getKey().topic())
+          .integer(position -> position.getKey().partition())
+          .bigint(Map.Entry::getValue);
+      statement.executeUpdate();
     }
   }
 }

@@ -30,17 +30,19 @@ class RowsConfiguration {
   }
 
   @Bean
+  EntryRows entryRows(WebhookSources sources, Retention retention) {
+    return new EntryRows(new Verdicts(sources), retention);
+  }
+
+  @Bean
   Poisons writing(
       DataSource primary,
-      WebhookSources sources,
+      EntryRows rows,
       Partitions partitions,
-      Retention retention,
       LetterBox letterBox,
       RowMeters meters) {
     return new Poisons(
-        new BatchTransaction(primary, new Verdicts(sources), partitions, retention),
-        letterBox,
-        meters);
+        new BatchTransaction(primary, rows, partitions), new CountedLetters(letterBox, meters));
   }
 
   @Bean

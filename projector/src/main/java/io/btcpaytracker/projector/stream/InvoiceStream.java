@@ -1,9 +1,12 @@
 package io.btcpaytracker.projector.stream;
 
 import io.btcpaytracker.projector.broker.NeededTopics;
+import io.btcpaytracker.projector.generation.GenerationWatch;
+import io.btcpaytracker.projector.generation.Standing;
+import io.btcpaytracker.projector.generation.Standing.Folding;
 import io.btcpaytracker.projector.retry.Backoff;
 import java.time.Duration;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.apache.kafka.common.errors.FencedInstanceIdException;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
@@ -15,49 +18,67 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Runs the topology for as long as the process lives: starts it when its topics are there, replaces
- * threads that fail, and leaves the group when it stops, so that its partitions are free at once.
+ * Runs the topology of the current generation for as long as the process lives: starts it when its
+ * topics are there, replaces threads that fail, and leaves the group when it stops, so that its
+ * partitions are free at once.
  */
 final class InvoiceStream implements SmartLifecycle {
   private static final Logger log = LoggerFactory.getLogger(InvoiceStream.class);
   private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(8);
 
-  private final Supplier<KafkaStreams> making;
+  private final Function<Folding, KafkaStreams> making;
+  private final GenerationWatch watch;
   private final NeededTopics topics;
   private final Backoff restart;
   private volatile @Nullable KafkaStreams streams;
   private volatile @Nullable Thread starter;
+  private volatile Standing standing = new Standing.Unknown();
   private volatile String trouble = "";
   private int failures;
 
-  InvoiceStream(Supplier<KafkaStreams> making, NeededTopics topics, Backoff restart) {
+  InvoiceStream(
+      Function<Folding, KafkaStreams> making,
+      GenerationWatch watch,
+      NeededTopics topics,
+      Backoff restart) {
     this.making = making;
+    this.watch = watch;
     this.topics = topics;
     this.restart = restart;
   }
 
   @Override
   public void start() {
-    starter = Thread.ofVirtual().name("invoice-stream-start").start(this::startWhenReady);
+    starter = Thread.ofVirtual().name("invoice-stream-start").start(this::follow);
   }
 
-  private void startWhenReady() {
+  private void follow() {
     try {
       topics.await();
-      for (int attempt = 1; !isStarted(); attempt++) {
-        Thread.sleep(restart.after(attempt));
+      while (true) {
+        standing = watch.awaitOther(standing);
+        close();
+        if (standing instanceof Folding folding) {
+          startUnlessOvertaken(folding);
+        }
       }
     } catch (InterruptedException _) {
-      log.debug("stopped before the stream was started");
+      log.debug("the stream follows no longer");
     }
   }
 
-  private synchronized boolean isStarted() {
+  private void startUnlessOvertaken(Folding folding) throws InterruptedException {
+    for (int attempt = 1; watch.says(folding) && !isStarted(folding); attempt++) {
+      Thread.sleep(restart.after(attempt));
+    }
+  }
+
+  private synchronized boolean isStarted(Folding folding) {
     if (starter == null) {
       return true;
     }
     try {
-      KafkaStreams made = making.get();
+      KafkaStreams made = making.apply(folding);
       made.setStateListener(this::entered);
       made.setUncaughtExceptionHandler(this::failed);
       streams = made;
@@ -109,11 +130,19 @@ final class InvoiceStream implements SmartLifecycle {
   String reasonForStanding() {
     KafkaStreams running = streams;
     if (running == null) {
-      return topics.waitingFor().orElse("the stream is being started " + trouble);
+      return topics.waitingFor().orElseGet(() -> reasonFor(standing));
     }
     return running.state() == State.RUNNING
         ? ""
         : "the stream is %s%s".formatted(running.state(), trouble.isEmpty() ? "" : ": " + trouble);
+  }
+
+  private String reasonFor(Standing now) {
+    return switch (now) {
+      case Standing.Unknown _ -> "the primary has not said yet which generation is current";
+      case Standing.Still _ -> "generations are being switched; it goes on in a moment";
+      case Folding _ -> "the stream is being started " + trouble;
+    };
   }
 
   @Override

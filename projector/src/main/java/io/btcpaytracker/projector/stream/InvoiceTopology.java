@@ -25,16 +25,16 @@ import org.apache.kafka.streams.state.Stores;
  * contents outlive a release.
  */
 public final class InvoiceTopology {
-  static final int FIRST_GENERATION = 1;
-
-  /** Names the consumer group, and begins the name of the store's changelog topic. */
-  public static final String APPLICATION_ID = "projector";
-
   static final String EVENTS = "invoice-events";
   static final String FOLD = "fold";
   static final String STORE = "invoice-state";
   static final String STATES = "invoice-states";
   static final String DEAD_LETTERS = "dead-letters";
+
+  /** Holds the store of a stream, by what names the stream's consumer group. */
+  public static String changelogOf(String applicationId) {
+    return "%s-%s-changelog".formatted(applicationId, STORE);
+  }
 
   private final EventReading reading;
   private final StreamMeters meters;

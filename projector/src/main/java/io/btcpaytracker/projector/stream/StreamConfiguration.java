@@ -6,6 +6,7 @@ import io.btcpaytracker.projector.broker.InstanceId;
 import io.btcpaytracker.projector.broker.NeededTopics;
 import io.btcpaytracker.projector.broker.TopicSettings;
 import io.btcpaytracker.projector.broker.TrackerSettings;
+import io.btcpaytracker.projector.generation.GenerationWatch;
 import io.btcpaytracker.projector.retry.Backoff;
 import io.btcpaytracker.schemas.Topics;
 import io.btcpaytracker.sources.WebhookSources;
@@ -21,20 +22,22 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class StreamConfiguration {
 
+  /** One for each generation that is folded. */
+  interface Topologies {
+    Topology of(int generation);
+  }
+
   @Bean
-  Topology invoiceTopology(
+  Topologies invoiceTopologies(
       WebhookSources sources,
       MeterRegistry registry,
       TrackerSettings tracker,
       TopicSettings topics) {
     Map<String, String> changelog =
         Topics.invoiceStates(1, topics.replication(), tracker.maxBody().toBytes()).config();
-    return new InvoiceTopology(
-            new EventReading(sources),
-            new StreamMeters(registry),
-            changelog,
-            InvoiceTopology.FIRST_GENERATION)
-        .build();
+    var reading = new EventReading(sources);
+    var meters = new StreamMeters(registry);
+    return generation -> new InvoiceTopology(reading, meters, changelog, generation).build();
   }
 
   @Bean
@@ -49,9 +52,16 @@ class StreamConfiguration {
 
   @Bean
   InvoiceStream invoiceStream(
-      Topology topology, StreamOptions options, NeededTopics topics, StreamSettings settings) {
+      Topologies topologies,
+      StreamOptions options,
+      GenerationWatch watch,
+      NeededTopics topics,
+      StreamSettings settings) {
     return new InvoiceStream(
-        () -> new KafkaStreams(topology, options.properties()),
+        fold ->
+            new KafkaStreams(
+                topologies.of(fold.generation()), options.properties(fold.applicationId())),
+        watch,
         topics,
         new Backoff(settings.restartMin(), settings.restartMax()));
   }

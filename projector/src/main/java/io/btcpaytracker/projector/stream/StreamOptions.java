@@ -23,10 +23,13 @@ record StreamOptions(
   private static final int BUFFERED_RECORDS = 500;
   private static final int HEARTBEATS_PER_SESSION = 4;
 
-  Properties properties() {
+  /**
+   * @param applicationId names the consumer group, and begins the name of the store's changelog
+   */
+  Properties properties(String applicationId) {
     var options = new Properties();
     options.putAll(clients.streamOptions());
-    options.put(StreamsConfig.APPLICATION_ID_CONFIG, InvoiceTopology.APPLICATION_ID);
+    options.put(StreamsConfig.APPLICATION_ID_CONFIG, applicationId);
     options.put(StreamsConfig.CLIENT_ID_CONFIG, "projector-stream");
     options.put(StreamsConfig.STATE_DIR_CONFIG, tracker.ownFolder().resolve("stream").toString());
     options.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, topics.replication());

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.btcpaytracker.projector.Webhook;
+import io.btcpaytracker.projector.migration.Tables;
 import io.btcpaytracker.schemas.DeadLetter;
 import io.btcpaytracker.schemas.LogPlace;
 import io.btcpaytracker.schemas.RedrivenLetter;
@@ -28,7 +29,6 @@ import java.util.stream.LongStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.MockConsumer;
 import org.apache.kafka.common.TopicPartition;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -49,7 +49,7 @@ class BatchTransactionIT {
 
   @BeforeEach
   void open() throws SQLException {
-    Flyway.configure().dataSource(primary).schemas("projection").load().migrate();
+    new Tables(primary).migrate();
     positions = read();
   }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.btcpaytracker.fold.record.TrackerCommands;
 import io.btcpaytracker.projector.Webhook;
+import io.btcpaytracker.projector.migration.Tables;
 import io.btcpaytracker.schemas.Topics;
 import io.btcpaytracker.schemas.avro.InvoiceEvent;
 import io.btcpaytracker.schemas.avro.InvoiceState;
@@ -24,7 +25,6 @@ import java.util.Random;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
-import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,7 +49,7 @@ class PersonalDataIT {
 
   @BeforeEach
   void open() throws SQLException {
-    Flyway.configure().dataSource(primary).schemas("projection").load().migrate();
+    new Tables(primary).migrate();
     positions = read();
   }
 

@@ -7,10 +7,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.btcpaytracker.projector.Webhook;
+import io.btcpaytracker.projector.migration.Tables;
 import io.btcpaytracker.schemas.DeadLetter;
 import io.btcpaytracker.schemas.Topics;
 import io.btcpaytracker.schemas.avro.InvoiceEvent;
-import io.btcpaytracker.sources.WebhookSources;
 import io.btcpaytracker.stack.TestDatabase;
 import io.btcpaytracker.stack.TestStack;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -23,7 +23,6 @@ import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,7 +46,7 @@ class PoisonsIT {
 
   @BeforeEach
   void open() throws SQLException {
-    Flyway.configure().dataSource(primary).schemas("projection").load().migrate();
+    new Tables(primary).migrate();
     try (var connection = primary.getConnection()) {
       positions =
           PositionRows.read(connection, List.of(new TopicPartition(Topics.STORE_EVENTS, 0)));
@@ -147,9 +146,8 @@ class PoisonsIT {
 
   private Poisons poisonsOf(DataSource source) {
     return new Poisons(
-        new BatchTransaction(source, new Verdicts(WebhookSources.load())),
-        (_, letter) -> letters.add(letter),
-        new RowMeters(meters));
+        Transactions.on(source),
+        new CountedLetters((_, letter) -> letters.add(letter), new RowMeters(meters)));
   }
 
   /** The database fails as it would of itself, at a moment of our choice. */

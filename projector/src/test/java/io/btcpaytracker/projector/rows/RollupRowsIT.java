@@ -3,6 +3,7 @@ package io.btcpaytracker.projector.rows;
 import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.btcpaytracker.projector.migration.Tables;
 import io.btcpaytracker.projector.rollup.Contributions;
 import io.btcpaytracker.projector.rollup.Figures;
 import io.btcpaytracker.projector.rollup.Ledger;
@@ -30,7 +31,6 @@ import java.util.Random;
 import java.util.TreeMap;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -70,7 +70,7 @@ class RollupRowsIT {
 
   @BeforeEach
   void open() throws SQLException {
-    Flyway.configure().dataSource(primary).schemas("projection").load().migrate();
+    new Tables(primary).migrate();
     try (var connection = primary.getConnection()) {
       positions.putAll(PositionRows.read(connection, List.of(place())));
     }

@@ -22,8 +22,7 @@ final class Transactions {
   static BatchTransaction on(DataSource primary, @Nullable Period deliveries, Instant now) {
     return new BatchTransaction(
         primary,
-        new Verdicts(WebhookSources.load()),
-        Partitions.of(primary),
-        new Retention(deliveries, () -> now));
+        new EntryRows(new Verdicts(WebhookSources.load()), new Retention(deliveries, () -> now)),
+        Partitions.of(primary));
   }
 }

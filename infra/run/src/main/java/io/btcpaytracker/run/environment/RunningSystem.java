@@ -45,6 +45,11 @@ public final class RunningSystem {
     return told.isEmpty() ? "localhost:" + ports.kafka() : told;
   }
 
+  /** Base address of the projector's management port. */
+  public URI projectorManagement() {
+    return URI.create("http://127.0.0.1:" + PortPlan.management(ports.projector()));
+  }
+
   public String standbyJdbcUrl() {
     return "jdbc:postgresql://localhost:%d/%s"
         .formatted(ports.standby(), environment.get(Variable.PRIMARY_DB_NAME));

@@ -1,4 +1,4 @@
-/** The small tools an operator expects: status, reset, secret. */
+/** The small tools an operator expects: status, verify, rebuild, reset, secret. */
 @NullMarked
 package io.btcpaytracker.run.operate;
 

@@ -1,0 +1,184 @@
+package io.btcpaytracker.projector.replay;
+
+import static io.btcpaytracker.schemas.Topics.INVOICE_EVENTS;
+import static io.btcpaytracker.schemas.Topics.PROJECTOR_DEAD_LETTERS;
+import static io.btcpaytracker.schemas.Topics.REJECTED_DELIVERIES;
+import static io.btcpaytracker.schemas.Topics.STORE_EVENTS;
+import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.partitioningBy;
+
+import io.btcpaytracker.fold.record.EventReading;
+import io.btcpaytracker.projector.rows.FoldedRecord;
+import io.btcpaytracker.projector.rows.FoldedRecord.Result.Nothing;
+import io.btcpaytracker.projector.rows.FreshRows;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.function.LongConsumer;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.common.TopicPartition;
+
+/**
+ * Reads the log from a place to a place and writes the rows it makes. It reads for itself, in no
+ * group, and commits each batch with its positions, unless it is told to leave that to the caller.
+ */
+public final class Replay {
+  /** All that make rows; states are made here. */
+  public static final Set<String> TOPICS =
+      Set.of(INVOICE_EVENTS, STORE_EVENTS, REJECTED_DELIVERIES, PROJECTOR_DEAD_LETTERS);
+
+  private static final Duration POLL = Duration.ofMillis(200);
+
+  private final Consumer<byte[], byte[]> consumer;
+  private final EventReading reading;
+  private final StateStore store;
+  private final FreshRows rows;
+  private final int generation;
+  private final Pace pace;
+  private final LongConsumer progress;
+  private final Map<TopicPartition, Long> positions = new HashMap<>();
+
+  /**
+   * @param generation marks the states
+   * @param progress is told how many records have been taken in, batch by batch
+   */
+  public Replay(
+      Consumer<byte[], byte[]> consumer,
+      EventReading reading,
+      StateStore store,
+      FreshRows rows,
+      int generation,
+      Pace pace,
+      LongConsumer progress) {
+    this.consumer = consumer;
+    this.reading = reading;
+    this.store = store;
+    this.rows = rows;
+    this.generation = generation;
+    this.pace = pace;
+    this.progress = progress;
+  }
+
+  /** Without regard to its pace from now on. */
+  public void hurry() {
+    pace.hurry();
+  }
+
+  /** Instead of from the start. */
+  public void startAt(Map<TopicPartition, Long> places) {
+    positions.putAll(places);
+  }
+
+  /** Where it stands: the next offset of each partition. */
+  public Map<TopicPartition, Long> positions() {
+    return Map.copyOf(positions);
+  }
+
+  /** How many records there are between here and there. */
+  public long distance(Map<TopicPartition, Long> ends) {
+    return ends.entrySet().stream()
+        .mapToLong(end -> Math.max(0, end.getValue() - positions.getOrDefault(end.getKey(), 0L)))
+        .sum();
+  }
+
+  /** Each batch in a transaction of its own. */
+  public void to(Map<TopicPartition, Long> ends) throws SQLException, InterruptedException {
+    run(Until.all(ends), rows::commit);
+  }
+
+  /** Within the caller's transaction. */
+  public void within(Until until) throws SQLException, InterruptedException {
+    run(until, () -> {});
+  }
+
+  /** Of invoice-events only what stands at these places, within the caller's transaction. */
+  public void only(Map<TopicPartition, SortedSet<Long>> places, Until until)
+      throws SQLException, InterruptedException {
+    BatchFold fold = new BatchFold(reading, store, generation);
+    List<FoldedRecord> batch = new ArrayList<>();
+    places.forEach((place, offsets) -> batch.addAll(foldedAt(place, offsets, until, fold)));
+    rows.write(batch);
+    progress.accept(batch.size());
+  }
+
+  private List<FoldedRecord> foldedAt(
+      TopicPartition place, SortedSet<Long> offsets, Until until, BatchFold fold) {
+    List<FoldedRecord> batch = new ArrayList<>();
+    consumer.assign(List.of(place));
+    while (!offsets.isEmpty()) {
+      consumer.seek(place, offsets.getFirst());
+      for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
+        if (offsets.remove(record.offset())) {
+          batch.addAll(folded(List.of(record), until, fold));
+        }
+      }
+    }
+    return batch;
+  }
+
+  private interface Ending {
+    void end() throws SQLException;
+  }
+
+  /** Dead letters last: those of this fold are known by then. */
+  private void run(Until until, Ending ending) throws SQLException, InterruptedException {
+    Map<Boolean, List<TopicPartition>> places =
+        until.ends().entrySet().stream()
+            .filter(end -> positions.getOrDefault(end.getKey(), 0L) < end.getValue())
+            .map(Map.Entry::getKey)
+            .collect(partitioningBy(place -> place.topic().equals(PROJECTOR_DEAD_LETTERS)));
+    read(requireNonNull(places.get(false)), until, ending);
+    read(requireNonNull(places.get(true)), until, ending);
+  }
+
+  private void read(List<TopicPartition> places, Until until, Ending ending)
+      throws SQLException, InterruptedException {
+    Map<TopicPartition, Long> ends = until.ends();
+    Set<TopicPartition> missing = new HashSet<>(places);
+    consumer.assign(missing);
+    missing.forEach(place -> consumer.seek(place, positions.getOrDefault(place, 0L)));
+    while (!missing.isEmpty()) {
+      ConsumerRecords<byte[], byte[]> records = consumer.poll(POLL);
+      List<TopicPartition> reached =
+          missing.stream()
+              .filter(place -> consumer.position(place) >= requireNonNull(ends.get(place)))
+              .toList();
+      consumer.pause(reached);
+      missing.removeAll(reached);
+      BatchFold fold = new BatchFold(reading, store, generation);
+      List<FoldedRecord> batch = folded(records, until, fold);
+      // Markers and what retention has removed have offsets too.
+      reached.forEach(place -> positions.put(place, ends.get(place)));
+      rows.write(batch);
+      rows.readOnAt(positions);
+      ending.end();
+      fold.store();
+      progress.accept(batch.size());
+      pace.keep(batch.size());
+    }
+  }
+
+  private List<FoldedRecord> folded(
+      Iterable<ConsumerRecord<byte[], byte[]>> records, Until until, BatchFold fold) {
+    List<FoldedRecord> batch = new ArrayList<>();
+    for (ConsumerRecord<byte[], byte[]> record : records) {
+      var place = new TopicPartition(record.topic(), record.partition());
+      boolean isTold = until.isTold(place, record.offset());
+      boolean isFolded =
+          record.topic().equals(INVOICE_EVENTS) && until.isFolded(place, record.offset());
+      if (isTold || isFolded) {
+        batch.add(new FoldedRecord(record, isTold, isFolded ? fold.fold(record) : new Nothing()));
+        positions.put(place, record.offset() + 1);
+      }
+    }
+    return batch;
+  }
+}

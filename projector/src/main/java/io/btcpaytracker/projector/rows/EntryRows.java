@@ -1,0 +1,31 @@
+package io.btcpaytracker.projector.rows;
+
+import io.btcpaytracker.projector.growth.Retention;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+
+/** Every row that a batch of entries makes. */
+record EntryRows(Verdicts verdicts, Retention retention) {
+
+  Batch batchOf(List<Entry> entries) {
+    return Batch.of(entries, verdicts, retention.keptFrom());
+  }
+
+  /** Into whatever schema the connection is set to. */
+  void write(Connection connection, Batch batch) throws SQLException {
+    ErasureRows.write(connection, batch.erasures());
+    DeliveryRows.write(connection, batch.deliveries());
+    BodyRows.write(connection, batch.deliveries());
+    PersonRows.write(connection, batch.persons());
+    StateBatch.write(connection, batch.states());
+    DeadLetterRows.write(connection, batch.givenUp());
+    DeadLetterRows.redriven(connection, batch.redriven());
+    if (!batch.givenUp().isEmpty()) {
+      FoldPositionRows.openAtDeadLetters(connection);
+    }
+    if (!batch.givenUp().isEmpty() || !batch.states().isEmpty()) {
+      FoldPositionRows.stepOverDeadLetters(connection);
+    }
+  }
+}
