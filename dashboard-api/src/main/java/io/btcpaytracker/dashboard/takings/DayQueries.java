@@ -9,7 +9,7 @@ import java.util.Optional;
  * Adds up rollups of the asked time, found by keys that begin with it: what an answer costs depends
  * on the quarter hours in it, not on the invoices.
  */
-record DayQueries(Asked asked) {
+record DayQueries(TakingsQueries asked) {
 
   /** In the order in which the page shows them. */
   List<Sums.Money> money(Span span) {

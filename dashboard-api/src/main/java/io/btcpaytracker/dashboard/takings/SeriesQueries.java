@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Adds up rollups of the asked time, for each bucket of the span. */
-record SeriesQueries(Asked asked) {
+record SeriesQueries(TakingsQueries asked) {
 
   List<BucketAmount> settledByBucket(Span span) {
     return asked

@@ -44,7 +44,8 @@ class TakingsController {
     Optional<String> only = Parameters.store(store);
     return Answers.of(
         readModel.ask(
-            Parameters.atLeast(atLeast), client -> summary(new Asked(client, only, known), day)));
+            Parameters.atLeast(atLeast),
+            client -> summary(new TakingsQueries(client, only, known), day)));
   }
 
   @GetMapping("/api/v1/series")
@@ -63,7 +64,7 @@ class TakingsController {
     return Answers.of(
         readModel.ask(
             Parameters.atLeast(atLeast),
-            client -> series(new Asked(client, only, known), span, unit)));
+            client -> series(new TakingsQueries(client, only, known), span, unit)));
   }
 
   /** What was known is told by quarter hours, so the answer is as of the last full one. */
@@ -76,7 +77,7 @@ class TakingsController {
     return unit.equals(HOUR) ? Span.hours(zone, at) : Span.days(zone, at, count);
   }
 
-  private static Summary summary(Asked asked, Span day) {
+  private static Summary summary(TakingsQueries asked, Span day) {
     var queries = new DayQueries(asked);
     var money = new MoneyTally(queries.money(day));
     var invoices = new InvoiceTally(queries.opened(day), queries.reached(day));
@@ -98,7 +99,7 @@ class TakingsController {
         queries.lastEventAt().orElse(null));
   }
 
-  private static Series series(Asked asked, Span span, String unit) {
+  private static Series series(TakingsQueries asked, Span span, String unit) {
     var queries = new SeriesQueries(asked);
     List<SeriesQueries.BucketAmount> amounts = queries.settledByBucket(span);
     Map<Integer, Long> settled = queries.settledInvoicesByBucket(span);

@@ -81,7 +81,7 @@ class FlatTakingsIT {
     try (Connection connection = primary.getConnection()) {
       connection.setAutoCommit(false);
       JdbcClient client = JdbcClient.create(new SingleConnectionDataSource(connection, true));
-      var queries = new DayQueries(new Asked(client, store, Optional.empty()));
+      var queries = new DayQueries(new TakingsQueries(client, store, Optional.empty()));
       assertThat(queries.money(DAY)).hasSize(1);
       assertThat(queries.opened(DAY)).hasSize(1);
       assertThat(queries.reached(DAY)).hasSize(1);

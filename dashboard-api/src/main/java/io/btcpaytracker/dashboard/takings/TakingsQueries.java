@@ -7,12 +7,12 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Whom is asked, and about what.
+ * What every question about takings has: whom it asks, and about what.
  *
  * @param store empty for all
  * @param asOf beginning of a quarter hour; what was known from then on is left out
  */
-record Asked(JdbcClient client, Optional<String> store, Optional<Instant> asOf) {
+record TakingsQueries(JdbcClient client, Optional<String> store, Optional<Instant> asOf) {
 
   /** With {@code :from} and {@code :to}, and in place of {@code %s} what narrows rollups. */
   JdbcClient.StatementSpec of(Span span, String sql) {
