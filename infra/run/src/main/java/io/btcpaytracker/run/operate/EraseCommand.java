@@ -34,15 +34,6 @@ import tools.jackson.databind.json.JsonMapper;
 public final class EraseCommand implements Callable<Integer> {
   private static final Duration ANSWER_TIMEOUT = Duration.ofSeconds(40);
   private static final JsonMapper JSON = JsonMapper.shared();
-  private static final String WHAT_HAPPENS =
-      """
-      This erases, for ever and in every rebuild, what the tables and invoice-states keep of the
-      people of %s:
-        buyer fields and metadata, payment destinations, and the bodies of webhook deliveries.
-      What stays: all figures, times and statuses, order number and item description.
-      What this does not reach: the log (topics invoice-events, rejected-deliveries, dead letters)
-        keeps the bytes it was given, as do backups; see docs/decisions/0009-personal-data.md.
-      """;
 
   private final Supplier<TrackerEnvironment> environment;
 
@@ -78,7 +69,7 @@ public final class EraseCommand implements Callable<Integer> {
   public Integer call() throws IOException, InterruptedException {
     PrintWriter out = spec.commandLine().getOut();
     Map<String, String> request = request();
-    out.printf(WHAT_HAPPENS, whose.buyer == null ? whose.invoice : "buyer " + whose.buyer);
+    tell(out);
     if (!yes && !isConfirmed(out)) {
       out.println("Nothing was erased.");
       return 1;
@@ -98,6 +89,19 @@ public final class EraseCommand implements Callable<Integer> {
               .formatted(whose.invoice));
     }
     return Map.of("store", parts[0], "invoice", parts[1]);
+  }
+
+  private void tell(PrintWriter out) {
+    out.printf(
+        """
+        This erases, for ever and in every rebuild, what the tables and invoice-states keep of the
+        people of %s:
+          buyer fields and metadata, payment destinations, and the bodies of webhook deliveries.
+        What stays: all figures, times and statuses, order number and item description.
+        What this does not reach: the log (topics invoice-events, rejected-deliveries, dead letters)
+          keeps the bytes it was given, as do backups; see docs/decisions/0009-personal-data.md.
+        """,
+        whose.buyer == null ? whose.invoice : "buyer " + whose.buyer);
   }
 
   private static boolean isConfirmed(PrintWriter out) throws IOException {
