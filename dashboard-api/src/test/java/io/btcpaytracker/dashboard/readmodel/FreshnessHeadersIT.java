@@ -24,7 +24,10 @@ class FreshnessHeadersIT {
     dashboard = TestDashboard.start("--tracker.read.replica-wait=50ms");
     Instant now = Instant.now();
     TestRows rows =
-        TestRows.of(dashboard, "s").standsAt(2, 17, now).invoice("a", "New", now).events("a", 1);
+        TestRows.of(dashboard, "s")
+            .standsAt(2, 17, now)
+            .invoice("a", "New", now)
+            .events("a", 1, now);
     delivery = rows.delivery("test", now, new byte[0], null);
     TestStack.shared().awaitStandby();
   }
