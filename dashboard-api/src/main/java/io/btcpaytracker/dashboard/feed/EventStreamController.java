@@ -32,7 +32,7 @@ class EventStreamController {
       @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId,
       HttpServletResponse response)
       throws IOException {
-    Viewer viewer = feed.viewer(new EventStreamSink(response.getOutputStream()));
+    Viewer viewer = feed.viewer(new EventStreamSink(response.getOutputStream()), Filter.ALL);
     if (!feed.admit(viewer)) {
       feed.refused();
       throw new ProblemException(ProblemKind.UNAVAILABLE, "Too many viewers. Try again later.");

@@ -7,6 +7,7 @@ enum Farewell {
   LOG_ANEW(1012, "the log is another one than before; connect again"),
   FULL(1013, "too many viewers; try again later"),
   BAD_MESSAGE(1008, "expected {\"kind\":\"subscribe\",\"cursor\":…,\"stores\":[…],\"types\":[…]}"),
+  MESSAGE_TOO_BIG(1009, "the message is too big; name fewer stores and types"),
   TOO_MANY_MESSAGES(1008, "too many messages; subscribe once per change"),
   SHUTDOWN(1001, "the server stops; connect again with your cursor");
 

@@ -34,10 +34,14 @@ final class Feed implements SmartLifecycle {
     this.clock = clock;
   }
 
-  /** A viewer that still has to be admitted and run. */
-  Viewer viewer(FrameSink sink) {
+  /**
+   * A viewer that still has to be admitted and run.
+   *
+   * @param allowed what it may see at all, whatever it asks for
+   */
+  Viewer viewer(FrameSink sink, Filter allowed) {
     Passage passage = new Passage(ring, catchUp, settings, clock);
-    return new Viewer(sink, passage, log, meters, settings.heartbeat(), clock);
+    return new Viewer(sink, passage, allowed, log, meters, settings.heartbeat(), clock);
   }
 
   /** False when there are too many viewers already. */

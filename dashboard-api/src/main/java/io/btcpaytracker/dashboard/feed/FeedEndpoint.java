@@ -4,7 +4,6 @@ import jakarta.websocket.Session;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.web.socket.CloseStatus;
 import org.springframework.web.socket.TextMessage;
@@ -27,7 +26,7 @@ final class FeedEndpoint extends TextWebSocketHandler {
   private final InstantSource clock;
   private final Map<String, Connection> connections = new ConcurrentHashMap<>();
 
-  private record Connection(Viewer viewer, MessageRate rate) {}
+  private record Connection(Viewer viewer, Inbox inbox) {}
 
   FeedEndpoint(Feed feed, FeedProperties settings, JsonMapper json, InstantSource clock) {
     this.feed = feed;
@@ -40,20 +39,19 @@ final class FeedEndpoint extends TextWebSocketHandler {
   public void afterConnectionEstablished(WebSocketSession session) throws IOException {
     bound(session);
     WebSocketSink sink = new WebSocketSink(session);
-    Viewer viewer = feed.viewer(sink);
+    Viewer viewer = feed.viewer(sink, Filter.ALL);
     if (!feed.admit(viewer)) {
       feed.refused();
       sink.close(Farewell.FULL);
       return;
     }
-    MessageRate rate = new MessageRate(settings.messagesPerSecond(), clock);
-    connections.put(session.getId(), new Connection(viewer, rate));
+    Inbox inbox = new Inbox(settings, json, clock);
+    connections.put(session.getId(), new Connection(viewer, inbox));
     Thread.ofVirtual().name("viewer-" + session.getId()).start(viewer);
   }
 
   /** A send that blocks for longer ends the connection; nobody else waits for it. */
   private void bound(WebSocketSession session) {
-    session.setTextMessageSizeLimit((int) settings.messageSize().toBytes());
     if (session instanceof NativeWebSocketSession wrapper) {
       Session tomcats = wrapper.getNativeSession(Session.class);
       if (tomcats != null) {
@@ -63,22 +61,21 @@ final class FeedEndpoint extends TextWebSocketHandler {
   }
 
   @Override
-  protected void handleTextMessage(WebSocketSession session, TextMessage message)
-      throws IOException {
+  public boolean supportsPartialMessages() {
+    return true;
+  }
+
+  @Override
+  protected void handleTextMessage(WebSocketSession session, TextMessage piece) {
     Connection connection = connections.get(session.getId());
     if (connection == null) {
       return;
     }
-    if (!connection.rate().admits()) {
-      new WebSocketSink(session).close(Farewell.TOO_MANY_MESSAGES);
-      return;
+    switch (connection.inbox().take(piece.getPayload(), piece.isLast())) {
+      case Inbox.Unfinished _ -> {}
+      case Inbox.Asked(var subscription) -> connection.viewer().subscribe(subscription);
+      case Inbox.Refused(var why) -> connection.viewer().sendAway(why);
     }
-    Optional<Subscription> subscription = Subscription.parse(message.getPayload(), json);
-    if (subscription.isEmpty()) {
-      new WebSocketSink(session).close(Farewell.BAD_MESSAGE);
-      return;
-    }
-    connection.viewer().subscribe(subscription.get());
   }
 
   @Override

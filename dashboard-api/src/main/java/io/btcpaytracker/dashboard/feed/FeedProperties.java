@@ -8,7 +8,9 @@ import org.springframework.util.unit.DataSize;
 /**
  * Bounds and rhythm of the live feed.
  *
- * @param tick events of this long travel in one frame when there are many
+ * @param tickPerViewer pause between two frames for each viewer there is; events of a pause share a
+ *     frame
+ * @param tick longest such pause
  * @param heartbeat a viewer hears something at least this often
  * @param ringEvents events kept in memory for viewers that are behind or come back
  * @param ringSize the same in bytes; whichever is reached first
@@ -27,7 +29,8 @@ import org.springframework.util.unit.DataSize;
  */
 @ConfigurationProperties("tracker.feed")
 record FeedProperties(
-    @DefaultValue("50ms") Duration tick,
+    @DefaultValue("25us") Duration tickPerViewer,
+    @DefaultValue("250ms") Duration tick,
     @DefaultValue("5s") Duration heartbeat,
     @DefaultValue("10000") int ringEvents,
     @DefaultValue("16MB") DataSize ringSize,
@@ -41,4 +44,11 @@ record FeedProperties(
     @DefaultValue("4KB") DataSize messageSize,
     @DefaultValue("5") int messagesPerSecond,
     @DefaultValue("2s") Duration logTimeout,
-    @DefaultValue("1s") Duration logRetry) {}
+    @DefaultValue("1s") Duration logRetry) {
+
+  /** Pause between two frames with so many viewers: what they cost per second stays bounded. */
+  Duration tickFor(int viewerCount) {
+    Duration wanted = tickPerViewer.multipliedBy(viewerCount);
+    return wanted.compareTo(tick) < 0 ? wanted : tick;
+  }
+}

@@ -18,6 +18,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Configuration(proxyBeanMethods = false)
 @EnableWebSocket
 class FeedWebSocketConfiguration {
+  private static final int PIECE_SIZE = 256;
+
   @Bean
   WebSocketConfigurer feedPath(
       Feed feed, FeedProperties settings, JsonMapper json, InstantSource clock) {
@@ -37,12 +39,12 @@ class FeedWebSocketConfiguration {
     }
   }
 
+  /** Every connection holds these; messages come in pieces of this size. */
   @Bean
-  ServletServerContainerFactoryBean webSocketContainer(FeedProperties settings) {
+  ServletServerContainerFactoryBean webSocketContainer() {
     var container = new ServletServerContainerFactoryBean();
-    int bytes = (int) settings.messageSize().toBytes();
-    container.setMaxTextMessageBufferSize(bytes);
-    container.setMaxBinaryMessageBufferSize(bytes);
+    container.setMaxTextMessageBufferSize(PIECE_SIZE);
+    container.setMaxBinaryMessageBufferSize(PIECE_SIZE);
     return container;
   }
 }

@@ -1,5 +1,7 @@
 package io.btcpaytracker.dashboard.feed;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import java.util.Optional;
 import java.util.Set;
 
@@ -11,5 +13,18 @@ record Filter(Optional<Set<String>> stores, Optional<Set<String>> types) {
     String store = entry.storeId();
     return stores.map(wanted -> store != null && wanted.contains(store)).orElse(true)
         && types.map(wanted -> wanted.contains(entry.type())).orElse(true);
+  }
+
+  /** What both admit. */
+  Filter and(Filter other) {
+    return new Filter(common(stores, other.stores), common(types, other.types));
+  }
+
+  private static Optional<Set<String>> common(
+      Optional<Set<String>> these, Optional<Set<String>> those) {
+    return these.isEmpty() || those.isEmpty()
+        ? these.or(() -> those)
+        : Optional.of(
+            these.get().stream().filter(those.get()::contains).collect(toUnmodifiableSet()));
   }
 }

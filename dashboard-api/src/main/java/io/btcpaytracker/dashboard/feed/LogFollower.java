@@ -16,12 +16,14 @@ import org.slf4j.LoggerFactory;
 final class LogFollower implements Runnable {
   private static final Logger log = LoggerFactory.getLogger(LogFollower.class);
   private static final Duration END_CHECK = Duration.ofSeconds(1);
+  private static final Duration NOTHING_PENDING = Duration.ofMillis(100);
 
   private final Supplier<LogClient> clients;
   private final EntryReader reader;
   private final Ring ring;
   private final LogState state;
   private final Viewers viewers;
+  private final Outlet outlet;
   private final FeedProperties settings;
   private final InstantSource clock;
   private volatile boolean stopped;
@@ -39,6 +41,7 @@ final class LogFollower implements Runnable {
     this.ring = ring;
     this.state = state;
     this.viewers = viewers;
+    outlet = new Outlet(ring, viewers, settings);
     this.settings = settings;
     this.clock = clock;
   }
@@ -84,17 +87,12 @@ final class LogFollower implements Runnable {
   }
 
   private void readOn(LogClient client, Batcher batcher, int partitions) {
-    Instant published = clock.instant();
-    Instant checked = published;
+    Instant checked = clock.instant();
     while (!stopped) {
-      client
-          .poll(patience(batcher, published))
-          .forEach(r -> batcher.add(r).ifPresent(this::publish));
+      var records = client.poll(patience(batcher));
       Instant now = clock.instant();
-      if (!now.isBefore(published.plus(settings.tick()))) {
-        batcher.cut().ifPresent(this::publish);
-        published = now;
-      }
+      records.forEach(r -> batcher.add(r).ifPresent(full -> outlet.publish(full, now)));
+      outlet.let(batcher, now);
       if (!now.isBefore(checked.plus(END_CHECK)) && batcher.isEmpty()) {
         checkEnd(client, partitions);
         checked = now;
@@ -102,13 +100,13 @@ final class LogFollower implements Runnable {
     }
   }
 
-  /** A lone event goes out at once; of many, those within one tick share a frame. */
-  private Duration patience(Batcher batcher, Instant published) {
+  /** Until there is more to read, or what was read may go out. */
+  private Duration patience(Batcher batcher) {
     if (batcher.isEmpty()) {
-      return settings.tick().multipliedBy(2);
+      return NOTHING_PENDING;
     }
-    Duration left = Duration.between(clock.instant(), published.plus(settings.tick()));
-    return left.isNegative() ? Duration.ZERO : left;
+    Duration pause = outlet.pause(clock.instant());
+    return pause.isNegative() ? Duration.ZERO : pause;
   }
 
   /** Consumers say nothing about a broker that is gone, so it is asked. */
@@ -134,11 +132,6 @@ final class LogFollower implements Runnable {
       log.warn("the log is unavailable: {}", e.getMessage());
     }
     state.lost();
-  }
-
-  private void publish(Batch batch) {
-    ring.add(batch);
-    viewers.wakeAll();
   }
 
   private void restart() {

@@ -22,6 +22,11 @@ record Subscription(Optional<String> cursor, Filter filter) {
       @Nullable List<String> stores,
       @Nullable List<String> types) {}
 
+  /** The same place, and only what both admit. */
+  Subscription within(Filter allowed) {
+    return new Subscription(cursor, filter.and(allowed));
+  }
+
   /** Empty when the text is not a subscribe message. */
   static Optional<Subscription> parse(String text, JsonMapper json) {
     try {

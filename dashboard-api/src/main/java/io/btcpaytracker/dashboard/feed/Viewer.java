@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class Viewer implements Runnable {
   private final FrameSink sink;
   private final Passage passage;
+  private final Filter allowed;
   private final LogState log;
   private final FeedMeters meters;
   private final Duration heartbeat;
@@ -33,21 +34,23 @@ final class Viewer implements Runnable {
   Viewer(
       FrameSink sink,
       Passage passage,
+      Filter allowed,
       LogState log,
       FeedMeters meters,
       Duration heartbeat,
       InstantSource clock) {
     this.sink = sink;
     this.passage = passage;
+    this.allowed = allowed;
     this.log = log;
     this.meters = meters;
     this.heartbeat = heartbeat;
     this.clock = clock;
   }
 
-  /** Changes what is sent, from the next frame on. */
+  /** Changes what is sent, from the next frame on; never to more than is allowed. */
   void subscribe(Subscription subscription) {
-    asked.set(new Asked(subscription, clock.instant()));
+    asked.set(new Asked(subscription.within(allowed), clock.instant()));
     wake();
   }
 

@@ -15,7 +15,8 @@ class SettingsTest {
     assertThat(bound(Map.of()))
         .isEqualTo(
             new FeedProperties(
-                Duration.ofMillis(50),
+                Duration.ofNanos(25_000),
+                Duration.ofMillis(250),
                 Duration.ofSeconds(5),
                 10_000,
                 DataSize.ofMegabytes(16),
@@ -36,6 +37,7 @@ class SettingsTest {
   void everyKeyIsRead() {
     Map<String, String> settings =
         Map.ofEntries(
+            Map.entry("tracker.feed.tick-per-viewer", "17us"),
             Map.entry("tracker.feed.tick", "1s"),
             Map.entry("tracker.feed.heartbeat", "2s"),
             Map.entry("tracker.feed.ring-events", "3"),
@@ -55,6 +57,7 @@ class SettingsTest {
     assertThat(bound(settings))
         .isEqualTo(
             new FeedProperties(
+                Duration.ofNanos(17_000),
                 Duration.ofSeconds(1),
                 Duration.ofSeconds(2),
                 3,
@@ -70,6 +73,17 @@ class SettingsTest {
                 13,
                 Duration.ofSeconds(14),
                 Duration.ofSeconds(15)));
+  }
+
+  @Test
+  void thePauseGrowsWithTheViewersUpToABound() {
+    FeedProperties settings =
+        bound(Map.of("tracker.feed.tick-per-viewer", "1ms", "tracker.feed.tick", "100ms"));
+
+    assertThat(settings.tickFor(0)).isEqualTo(Duration.ZERO);
+    assertThat(settings.tickFor(1)).isEqualTo(Duration.ofMillis(1));
+    assertThat(settings.tickFor(99)).isEqualTo(Duration.ofMillis(99));
+    assertThat(settings.tickFor(101)).isEqualTo(Duration.ofMillis(100));
   }
 
   private static FeedProperties bound(Map<String, String> settings) {

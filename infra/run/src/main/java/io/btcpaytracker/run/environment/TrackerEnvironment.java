@@ -10,6 +10,8 @@ import java.util.Map;
  * else the defaults.
  */
 public final class TrackerEnvironment {
+  private static final int FEED_VIEWERS_MAX = 100_000;
+
   private final Path home;
   private final Map<String, String> variables;
 
@@ -60,6 +62,27 @@ public final class TrackerEnvironment {
   /** True when it is set to something. */
   public boolean isSet(Variable variable) {
     return !variables.getOrDefault(variable.name(), "").isEmpty();
+  }
+
+  /**
+   * Most viewers of the live feed.
+   *
+   * @throws InvalidSettingsException when the value is not a number of viewers
+   */
+  public int feedViewers() {
+    String value = get(Variable.TRACKER_FEED_VIEWERS);
+    try {
+      int viewers = Integer.parseInt(value);
+      if (viewers >= 1 && viewers <= FEED_VIEWERS_MAX) {
+        return viewers;
+      }
+    } catch (NumberFormatException _) {
+      // Reported below, with every other value that is no number of viewers.
+    }
+    throw new InvalidSettingsException(
+        List.of(
+            "TRACKER_FEED_VIEWERS='%s' is not a number of viewers (expected 1 to %d); correct it in the environment or in .env"
+                .formatted(value, FEED_VIEWERS_MAX)));
   }
 
   /** A TCP port; violations are added to the list. */

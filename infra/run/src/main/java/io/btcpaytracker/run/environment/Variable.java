@@ -19,7 +19,8 @@ public enum Variable {
   BTCPAY_WEBHOOK_SECRET(""),
   BTCPAY_HOST(""),
   TRACKER_DATA("./data"),
-  TRACKER_DEMO("");
+  TRACKER_DEMO(""),
+  TRACKER_FEED_VIEWERS("2000");
 
   private final String defaultValue;
 

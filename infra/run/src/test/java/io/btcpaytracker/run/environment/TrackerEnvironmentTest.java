@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,5 +49,19 @@ class TrackerEnvironmentTest {
 
     assertThatThrownBy(() -> PortPlan.of(environment))
         .hasMessageContaining("port 4001 is wanted by APP_PORT and GATEWAY_PORT");
+  }
+
+  @Test
+  void theNumberOfViewersIsOne() {
+    assertThat(TrackerEnvironment.of(home, Map.of()).feedViewers()).isEqualTo(2_000);
+    for (String value : List.of("0", "many", "100001", "-3")) {
+      TrackerEnvironment environment =
+          TrackerEnvironment.of(home, Map.of("TRACKER_FEED_VIEWERS", value));
+
+      assertThatThrownBy(environment::feedViewers)
+          .isInstanceOf(InvalidSettingsException.class)
+          .hasMessageContaining(value)
+          .hasMessageContaining("expected 1 to 100000");
+    }
   }
 }
