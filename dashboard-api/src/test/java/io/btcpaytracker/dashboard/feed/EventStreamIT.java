@@ -4,53 +4,45 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.btcpaytracker.dashboard.TestDashboard;
 import io.btcpaytracker.dashboard.TestLog;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 class EventStreamIT {
+  private static final List<String> STORES = List.of("sse");
+
   private final TestDashboard dashboard = TestDashboard.shared();
 
   @Test
   void theSameFramesComeAsServerSentEventsAndAreResumedByTheirId() throws Exception {
     String id;
     try (TestLog log = new TestLog()) {
-      try (InputStream stream = open(null)) {
-        id = next(stream, "\"kind\":\"hello\"").substring("id: ".length());
+      try (TestEventStream stream = TestEventStream.open(dashboard, null, STORES, null)) {
+        assertThat(stream.next().get("kind").asString()).isEqualTo("hello");
+        id = stream.id();
       }
       log.append(TestLog.event("sse", "a", "InvoiceCreated"));
     }
 
-    try (InputStream stream = open(id)) {
-      assertThat(next(stream, "\"storeId\":\"sse\"")).startsWith("id: ");
+    try (TestEventStream stream = TestEventStream.open(dashboard, id, STORES, null)) {
+      JsonNode frame = frame("events", stream);
+      assertThat(frame.get("events").get(0).get("storeId").asString()).isEqualTo("sse");
+      assertThat(stream.id()).isEqualTo(frame.get("cursor").asString());
     }
   }
 
-  private InputStream open(String lastEventId) throws IOException, InterruptedException {
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(dashboard.uri("/api/v1/events?stores=sse"));
-    if (lastEventId != null) {
-      request.header("Last-Event-ID", lastEventId);
+  @Test
+  void anIdThatIsNoCursorIsAnsweredByAReset() throws Exception {
+    try (TestEventStream stream = TestEventStream.open(dashboard, "../../etc", STORES, null)) {
+      assertThat(frame("reset", stream).get("reason").asString()).contains("not one of this feed");
     }
-    return HttpClient.newHttpClient().send(request.build(), BodyHandlers.ofInputStream()).body();
   }
 
-  /** Reads up to the event with this text; gives the line before it, its id. */
-  private static String next(InputStream stream, String text) throws IOException {
-    var lines = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8));
-    String before = "";
-    for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-      if (line.startsWith("data: ") && line.contains(text)) {
-        return before;
-      }
-      before = line;
+  private static JsonNode frame(String kind, TestEventStream stream) throws Exception {
+    JsonNode frame = stream.next();
+    while (!frame.get("kind").asString().equals(kind)) {
+      frame = stream.next();
     }
-    throw new IllegalStateException("the stream ended");
+    return frame;
   }
 }

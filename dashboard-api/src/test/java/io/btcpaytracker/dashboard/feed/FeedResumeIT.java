@@ -5,122 +5,87 @@ import static org.awaitility.Awaitility.await;
 
 import io.btcpaytracker.dashboard.TestDashboard;
 import io.btcpaytracker.dashboard.TestLog;
+import io.btcpaytracker.stack.TestDatabase;
+import io.btcpaytracker.stack.TestStack;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
-import tools.jackson.databind.JsonNode;
 
-/** No gap, no repetition, in order, however often a viewer goes and comes back. */
+/**
+ * No gap, no repetition, in order, however often viewers go and come back, while dashboard and
+ * broker do the same. For longer: {@code -Dfeed.resume.seconds=180}.
+ */
 class FeedResumeIT {
-  private static final int EVENTS = 6_000;
-  private static final int INVOICES = 40;
-  private static final Duration LONG = Duration.ofSeconds(60);
+  private static final int SECONDS = Integer.getInteger("feed.resume.seconds", 12);
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+  /** So small that absences outlast the ring and are made up for from the log. */
+  private static final String[] SETTINGS = {
+    "--tracker.feed.ring-events=300",
+    "--tracker.feed.frame-events=20",
+    "--tracker.feed.heartbeat=200ms",
+    "--tracker.feed.log-timeout=500ms"
+  };
+
+  private final long seed = new Random().nextLong();
+  private final TestDatabase database = TestStack.shared().createDatabase();
+  private final AtomicReference<TestDashboard> dashboard = new AtomicReference<>();
+  private final TurnWriter writer = new TurnWriter(SECONDS);
 
   @Test
-  void aViewerThatComesAndGoesSeesEveryEventOnceAndInOrder() throws Exception {
-    long seed = new Random().nextLong();
-    Random random = new Random(seed);
-    // So small that some absences outlast the ring and are made up for from the log.
-    try (TestDashboard dashboard =
-            TestDashboard.start(
-                "--tracker.feed.ring-events=300", "--tracker.feed.frame-events=20");
-        TestLog log = new TestLog()) {
-      String cursor = startingPlace(dashboard);
-      AtomicBoolean done = new AtomicBoolean();
-      Thread writer = Thread.ofVirtual().start(() -> write(log, done));
-      List<JsonNode> seen = new ArrayList<>();
+  void viewersThatComeAndGoSeeEveryEventOnceAndInOrder() throws Exception {
+    TestLog.create();
+    startDashboard();
+    List<ResumingViewer> viewers = viewers(place());
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<Future<?>> running = new ArrayList<>();
+      viewers.forEach(viewer -> running.add(threads.submit(() -> viewer.run(dashboard::get))));
+      running.add(threads.submit(writer));
 
-      while (seen.size() < EVENTS) {
-        try (TestViewer viewer = TestViewer.connect(dashboard)) {
-          viewer.subscribe(cursor);
-          int enough = Math.min(EVENTS - seen.size(), 1 + random.nextInt(400));
-          await().atMost(LONG).until(() -> viewer.events().size() >= enough || !viewer.isOpen());
-          List<JsonNode> frames = framesUntilNow(viewer);
-          cursor = take(frames, seen, cursor);
-        }
-        if (random.nextInt(4) == 0 && !done.get()) {
-          absent(log, random);
-        }
+      await().atMost(PATIENCE).until(() -> writer.share() > 0.3);
+      dashboard.get().close();
+      startDashboard();
+      await().atMost(PATIENCE).until(() -> writer.share() > 0.6);
+      TestStack.shared().stopKafka();
+      TestStack.shared().startKafka();
+
+      for (Future<?> each : running) {
+        each.get(SECONDS + PATIENCE.toSeconds(), TimeUnit.SECONDS);
       }
-
-      writer.join();
-      assertThat(counts(seen)).as("seed %d", seed).isEqualTo(expectedCounts());
+    } finally {
+      dashboard.get().close();
     }
+    assertThat(viewers)
+        .as("seed %d", seed)
+        .allSatisfy(viewer -> assertThat(viewer.visits()).isGreaterThan(3));
   }
 
-  private static String startingPlace(TestDashboard dashboard) {
-    try (TestViewer viewer = TestViewer.connect(dashboard)) {
-      await().until(() -> viewer.cursor() != null);
+  private void startDashboard() {
+    dashboard.set(TestDashboard.start(database, SETTINGS));
+  }
+
+  private String place() {
+    try (TestViewer viewer = TestViewer.connect(dashboard.get())) {
+      await().atMost(PATIENCE).until(() -> viewer.cursor() != null);
       return viewer.cursor();
     }
   }
 
-  private static void write(TestLog log, AtomicBoolean done) {
-    for (int n = 0; n < EVENTS; n++) {
-      var event = TestLog.event("resume", "i" + n % INVOICES, "n" + n / INVOICES);
-      if (n % 100 == 0) {
-        log.append(event);
-      } else {
-        log.appendLater(event);
+  private List<ResumingViewer> viewers(String place) {
+    Random random = new Random(seed);
+    List<ResumingViewer> viewers = new ArrayList<>();
+    for (Wish wish : Wish.each()) {
+      for (Way way : Way.values()) {
+        viewers.add(new ResumingViewer(way, writer.bookOf(wish), place, random.nextLong()));
       }
     }
-    log.flush();
-    done.set(true);
-  }
-
-  /** As long as it takes for other people's events to push this viewer's place out of the ring. */
-  private static void absent(TestLog log, Random random) {
-    int others = random.nextInt(600);
-    for (int n = 0; n < others; n++) {
-      log.appendLater(TestLog.event("others", "o" + n, "InvoiceCreated"));
-    }
-    log.flush();
-  }
-
-  private static List<JsonNode> framesUntilNow(TestViewer viewer) {
-    return List.copyOf(viewer.frames());
-  }
-
-  /** What a client does: applies whole frames, and keeps the cursor of the last one applied. */
-  private static String take(List<JsonNode> frames, List<JsonNode> seen, String before) {
-    String cursor = before;
-    for (JsonNode frame : frames) {
-      assertThat(frame.get("kind").asString()).isNotEqualTo("reset");
-      if (frame.get("kind").asString().equals("events")) {
-        frame.get("events").forEach(event -> keepOurs(event, seen));
-        cursor = frame.get("cursor").asString();
-      }
-    }
-    return cursor;
-  }
-
-  private static void keepOurs(JsonNode event, List<JsonNode> seen) {
-    if (event.get("storeId").asString().equals("resume")) {
-      seen.add(event);
-    }
-  }
-
-  /** How many events of each invoice came, counting only those that came in their turn. */
-  private static Map<String, Integer> counts(List<JsonNode> seen) {
-    Map<String, Integer> counts = new HashMap<>();
-    for (JsonNode event : seen) {
-      int turn = counts.getOrDefault(event.get("invoiceId").asString(), 0);
-      assertThat(event.get("type").asString()).isEqualTo("n" + turn);
-      counts.put(event.get("invoiceId").asString(), turn + 1);
-    }
-    return counts;
-  }
-
-  private static Map<String, Integer> expectedCounts() {
-    Map<String, Integer> counts = new HashMap<>();
-    for (int i = 0; i < INVOICES; i++) {
-      counts.put("i" + i, EVENTS / INVOICES);
-    }
-    return counts;
+    return viewers;
   }
 }

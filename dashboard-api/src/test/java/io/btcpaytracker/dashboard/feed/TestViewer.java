@@ -3,11 +3,14 @@ package io.btcpaytracker.dashboard.feed;
 import static org.awaitility.Awaitility.await;
 
 import io.btcpaytracker.dashboard.TestDashboard;
+import io.btcpaytracker.dashboard.TestLog;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -48,6 +51,29 @@ final class TestViewer implements WebSocket.Listener, AutoCloseable {
   TestViewer send(String message) {
     socket.sendText(message, true).join();
     return this;
+  }
+
+  /** The server may end the connection before it has taken all. */
+  void sendWhatIsTaken(String message) {
+    try {
+      send(message);
+    } catch (CompletionException _) {
+      // How it ended is what the test looks at.
+    }
+  }
+
+  void sendBytes(byte[] bytes) {
+    socket.sendBinary(ByteBuffer.wrap(bytes), true).join();
+  }
+
+  /** Until an event that is asked for comes; those before may have been too early. */
+  void awaitSubscribed(TestLog log, String store) {
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .until(() -> {
+          log.append(TestLog.event(store, "probe", "InvoiceCreated"));
+          return !events().isEmpty();
+        });
   }
 
   /** Takes nothing more off the connection, until {@link #goOn}. */
