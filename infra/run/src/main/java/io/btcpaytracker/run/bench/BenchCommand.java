@@ -1,5 +1,6 @@
 package io.btcpaytracker.run.bench;
 
+import io.btcpaytracker.run.bench.feed.FeedBench;
 import io.btcpaytracker.run.bench.projection.ProjectionBench;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -11,7 +12,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "bench",
     description = "Measures the system on this machine.",
-    subcommands = {LatencyBench.class, ProjectionBench.class})
+    subcommands = {LatencyBench.class, ProjectionBench.class, FeedBench.class})
 public final class BenchCommand implements Runnable {
   @Spec private CommandSpec spec;
 

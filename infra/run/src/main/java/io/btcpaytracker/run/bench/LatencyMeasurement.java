@@ -1,5 +1,6 @@
 package io.btcpaytracker.run.bench;
 
+import io.btcpaytracker.run.bench.BenchWebhooks.BenchWebhook;
 import io.btcpaytracker.run.simulator.shop.Dice;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -36,7 +37,7 @@ public final class LatencyMeasurement {
     BenchWebhooks webhooks = new BenchWebhooks(dice, clock);
     try (FeedWatch _ = FeedWatch.open(settings.feed(), journeys, nanos);
         RowWatch _ = RowWatch.open(settings.standby(), webhooks.storeId(), journeys, nanos)) {
-      new WebhookLoad(settings, webhooks, journeys, nanos).run();
+      send(settings, webhooks, journeys);
       awaitArrivals(journeys, settings.patience());
     }
     return new LatencyResult(
@@ -45,6 +46,35 @@ public final class LatencyMeasurement {
         settings.warmUp().toSeconds(),
         Runtime.getRuntime().availableProcessors(),
         Arrays.stream(Hop.values()).map(journeys::result).toList());
+  }
+
+  private void send(LatencySettings settings, BenchWebhooks webhooks, Journeys journeys) {
+    int warmUp = Math.toIntExact(settings.rate() * settings.warmUp().toSeconds());
+    int counted = Math.toIntExact(settings.rate() * settings.duration().toSeconds());
+    new WebhookLoad(settings.webhook(), settings.secret(), nanos)
+        .run(
+            settings.rate(),
+            warmUp + counted,
+            i -> new Observed(webhooks.next(), journeys, i >= warmUp));
+  }
+
+  /** A webhook whose journey is followed. */
+  private record Observed(BenchWebhook webhook, Journeys journeys, boolean counted)
+      implements WebhookLoad.Shipment {
+    @Override
+    public byte[] body() {
+      return webhook.body();
+    }
+
+    @Override
+    public void due(long nanos) {
+      journeys.begin(webhook.invoiceId(), nanos, counted);
+    }
+
+    @Override
+    public void answered(long nanos) {
+      journeys.arrived(Hop.ANSWERED, webhook.invoiceId(), nanos);
+    }
   }
 
   private static void awaitArrivals(Journeys journeys, Duration patience)

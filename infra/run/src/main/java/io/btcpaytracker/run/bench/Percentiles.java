@@ -11,7 +11,7 @@ public record Percentiles(int count, double p50, double p90, double p99, double 
   private static final double NANOS_PER_MILLI = 1e6;
 
   /** In milliseconds. */
-  static Percentiles ofNanos(long[] nanos) {
+  public static Percentiles ofNanos(long[] nanos) {
     long[] sorted = nanos.clone();
     Arrays.sort(sorted);
     return new Percentiles(

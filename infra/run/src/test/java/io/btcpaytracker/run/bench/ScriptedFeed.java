@@ -17,7 +17,7 @@ import java.util.Base64;
 import java.util.List;
 
 /** A WebSocket server for one viewer, who gets these frames and nothing else. */
-final class ScriptedFeed implements AutoCloseable {
+public final class ScriptedFeed implements AutoCloseable {
   private static final String WEBSOCKET = "258EAFA5-E914-47DA-95CA-C5AB0DC85B11";
   private static final int FIRST_TEXT = 0x01;
   private static final int LAST_PART = 0x80;
@@ -28,12 +28,12 @@ final class ScriptedFeed implements AutoCloseable {
   private final ServerSocket server;
   private final Thread thread;
 
-  ScriptedFeed(List<String> frames) throws IOException {
+  public ScriptedFeed(List<String> frames) throws IOException {
     server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
     thread = Thread.ofVirtual().start(() -> serve(frames));
   }
 
-  URI address() {
+  public URI address() {
     return URI.create("ws://localhost:%d/ws/events".formatted(server.getLocalPort()));
   }
 
