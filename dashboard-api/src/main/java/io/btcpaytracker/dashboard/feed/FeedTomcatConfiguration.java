@@ -15,9 +15,9 @@ class FeedTomcatConfiguration {
   private static final String WEBSOCKET_BUFFER = "org.apache.tomcat.websocket.DEFAULT_BUFFER_SIZE";
 
   /** Held three times per viewer; a frame with one event fits, larger ones go in pieces. */
-  private static final String WEBSOCKET_BUFFER_BYTES = "768";
+  private static final String WEBSOCKET_BUFFER_BYTES = "704";
 
-  private static final String SOCKET_READ_BYTES = "512";
+  private static final String SOCKET_READ_BYTES = "256";
   private static final String SOCKET_WRITE_BYTES = "1024";
 
   /** For pages, REST and whoever is refused, beside the viewers. */

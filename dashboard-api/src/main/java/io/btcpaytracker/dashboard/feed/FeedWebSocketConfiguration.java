@@ -18,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Configuration(proxyBeanMethods = false)
 @EnableWebSocket
 class FeedWebSocketConfiguration {
-  private static final int PIECE_SIZE = 256;
+  private static final int PIECE_SIZE = 128;
 
   @Bean
   WebSocketConfigurer feedPath(
