@@ -57,6 +57,15 @@ class VerifyIT {
   }
 
   @Test
+  void aSumThatIsOffByTheSmallestUnitIsFound() {
+    assertFound(
+        "update money_rollup set amount = amount + 0.00000001 where store_id = 'verify'",
+        "money_rollup ");
+    restored(
+        "update money_rollup set amount = trim_scale(amount - 0.00000001) where store_id = 'verify'");
+  }
+
+  @Test
   void aMissingRowIsFound() {
     assertFound(
         "update invoice_event set store_id = 'verified' where store_id = 'verify' and invoice_id = 'V2' and type = 'InvoiceSettled'",
