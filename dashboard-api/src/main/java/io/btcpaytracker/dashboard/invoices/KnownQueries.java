@@ -31,7 +31,8 @@ record KnownQueries(JdbcClient client, String store, String id) {
    */
   Known by(Instant asOf, int rows) {
     Person person = new PersonQueries(client, store, id).person();
-    return Told.of(client, store, id)
+    return new ToldQueries(client, store, id)
+        .told()
         .map(told -> new Known(places(told, asOf, rows), since(told), person))
         .orElseGet(() -> new Known(List.of(), Optional.empty(), person));
   }

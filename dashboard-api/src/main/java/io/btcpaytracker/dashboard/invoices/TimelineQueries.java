@@ -46,7 +46,10 @@ record TimelineQueries(JdbcClient client, String store, String id) {
    */
   Timeline timeline(Optional<Instant> asOf) {
     List<TimelineEvent> newest =
-        Told.of(client, store, id).map(told -> newestEvents(told, asOf)).orElse(List.of());
+        new ToldQueries(client, store, id)
+            .told()
+            .map(told -> newestEvents(told, asOf))
+            .orElse(List.of());
     boolean complete = newest.size() <= EVENTS_MAX;
     List<TimelineEvent> shown = complete ? newest : newest.subList(0, EVENTS_MAX);
     return new Timeline(shown.reversed(), complete);
