@@ -32,5 +32,11 @@ public final class EventHeaders {
 
   public static final String TRACE_PARENT = "traceparent";
 
+  /**
+   * On invoice-states, when a state is passed on once more: offset of the event, folded before, at
+   * which that is done. Decimal. The state itself may be of a later event.
+   */
+  public static final String REPEATED_EVENT = "tracker_repeated_event";
+
   private EventHeaders() {}
 }

@@ -3,7 +3,6 @@ package io.btcpaytracker.projector.rows;
 import io.btcpaytracker.fold.record.TrackerCommands;
 import io.btcpaytracker.projector.growth.Partitions;
 import io.btcpaytracker.schemas.Topics;
-import io.btcpaytracker.schemas.avro.InvoiceState;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
@@ -15,7 +14,7 @@ record Batch(
     List<ErasureRows.Row> erasures,
     List<DeliveryRow> deliveries,
     List<PersonRow> persons,
-    List<InvoiceState> states,
+    List<Entry.State> states,
     List<Entry.GivenUp> givenUp,
     List<Entry.Redriven> redriven) {
 
@@ -32,7 +31,7 @@ record Batch(
             .filter(delivery -> !delivery.receivedAt().isBefore(keptFrom))
             .toList(),
         told.stream().map(Verdicts.Told::person).flatMap(Optional::stream).toList(),
-        of(Entry.State.class, entries).map(Entry.State::state).toList(),
+        of(Entry.State.class, entries).toList(),
         of(Entry.GivenUp.class, entries).toList(),
         of(Entry.Redriven.class, entries).toList());
   }
@@ -43,7 +42,7 @@ record Batch(
         erasures,
         deliveries,
         persons,
-        states.stream().filter(state -> state.getGeneration() >= generation).toList(),
+        states.stream().filter(entry -> entry.state().getGeneration() >= generation).toList(),
         givenUp,
         redriven);
   }
@@ -68,7 +67,7 @@ record Batch(
         .timeline()
         .cover(
             states.stream()
-                .flatMap(state -> state.getEffects().stream())
+                .flatMap(entry -> entry.state().getEffects().stream())
                 .map(TimelineRows::receivedAt));
   }
 }

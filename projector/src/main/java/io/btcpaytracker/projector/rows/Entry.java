@@ -1,12 +1,16 @@
 package io.btcpaytracker.projector.rows;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.btcpaytracker.schemas.DeadLetter;
+import io.btcpaytracker.schemas.EventHeaders;
 import io.btcpaytracker.schemas.RedrivenLetter;
 import io.btcpaytracker.schemas.avro.InvoiceEvent;
 import io.btcpaytracker.schemas.avro.InvoiceState;
 import io.btcpaytracker.schemas.avro.RejectedDelivery;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.Header;
 
 /** A record of one of the topics, decoded. Each moves the position of its partition. */
 sealed interface Entry {
@@ -15,7 +19,16 @@ sealed interface Entry {
   /** Of invoice-events or store-events. */
   record Event(ConsumerRecord<byte[], byte[]> record, InvoiceEvent event) implements Entry {}
 
-  record State(ConsumerRecord<byte[], byte[]> record, InvoiceState state) implements Entry {}
+  record State(ConsumerRecord<byte[], byte[]> record, InvoiceState state) implements Entry {
+
+    /** Offset of the event that had this record written. */
+    long eventOffset() {
+      Header repeated = record.headers().lastHeader(EventHeaders.REPEATED_EVENT);
+      return repeated == null
+          ? state.getLogOffset()
+          : Long.parseLong(new String(repeated.value(), UTF_8));
+    }
+  }
 
   record Rejection(ConsumerRecord<byte[], byte[]> record, RejectedDelivery rejected)
       implements Entry {}

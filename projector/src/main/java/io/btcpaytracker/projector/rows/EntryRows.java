@@ -18,7 +18,8 @@ record EntryRows(Verdicts verdicts, Retention retention) {
     DeliveryRows.write(connection, batch.deliveries());
     BodyRows.write(connection, batch.deliveries());
     PersonRows.write(connection, batch.persons());
-    StateBatch.write(connection, batch.states());
+    StateBatch.write(connection, batch.states().stream().map(Entry.State::state).toList());
+    FoldPositionRows.reach(connection, batch.states());
     DeadLetterRows.write(connection, batch.givenUp());
     DeadLetterRows.redriven(connection, batch.redriven());
     if (!batch.givenUp().isEmpty()) {

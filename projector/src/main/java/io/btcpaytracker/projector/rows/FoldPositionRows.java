@@ -1,16 +1,14 @@
 package io.btcpaytracker.projector.rows;
 
-import io.btcpaytracker.schemas.avro.InvoiceState;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
  * How far the states in the rows reach into invoice-events. The fold passes on one record for every
- * event, in their order: a state, which tells its place, or a dead letter.
+ * event, in their order: a state, which tells the place of its event, or a dead letter.
  */
 final class FoldPositionRows {
   private static final String REACH =
@@ -43,9 +41,12 @@ final class FoldPositionRows {
 
   private FoldPositionRows() {}
 
-  static void reach(Connection connection, Collection<InvoiceState> states) throws SQLException {
+  static void reach(Connection connection, List<Entry.State> states) throws SQLException {
+    if (states.isEmpty()) {
+      return;
+    }
     Map<Integer, Long> next = new HashMap<>();
-    states.forEach(s -> next.merge(s.getLogPartition(), s.getLogOffset() + 1, Math::max));
+    states.forEach(s -> next.merge(s.state().getLogPartition(), s.eventOffset() + 1, Math::max));
     try (var statement = connection.prepareStatement(REACH)) {
       new Columns<>(statement, List.copyOf(next.entrySet()))
           .integer(Map.Entry::getKey)

@@ -34,7 +34,6 @@ final class StateBatch {
     var ledger = new Ledger();
     news.forEach(invoice -> ledger.follow(invoice.before(payments), invoice.states()));
     RollupRows.write(connection, ledger.differences());
-    FoldPositionRows.reach(connection, states);
   }
 
   private static List<InvoiceNews> writeInvoices(Connection connection, List<InvoiceState> states)

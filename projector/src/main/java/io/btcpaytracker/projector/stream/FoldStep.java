@@ -68,17 +68,16 @@ final class FoldStep extends ContextualProcessor<byte[], byte[], byte[], byte[]>
       case Folding.Folded(var state, _) -> {
         byte[] bytes = WireFormats.INVOICE_STATE.encode(state);
         states().put(key, bytes);
-        pass(record, bytes);
+        pass(record, bytes, ofState(record.headers()));
       }
-      case Folding.Repeated _ -> pass(record, requireNonNull(stored));
+      case Folding.Repeated _ ->
+          pass(record, requireNonNull(stored), ofRepeated(record.headers(), place));
       case Folding.Refused(String cause) -> refuse(record, cause, place);
     }
   }
 
-  private void pass(Record<byte[], byte[]> record, byte[] state) {
-    context()
-        .forward(
-            record.withValue(state).withHeaders(ofState(record.headers())), InvoiceTopology.STATES);
+  private void pass(Record<byte[], byte[]> record, byte[] state, Headers headers) {
+    context().forward(record.withValue(state).withHeaders(headers), InvoiceTopology.STATES);
   }
 
   private void refuse(Record<byte[], byte[]> record, String cause, RecordMetadata place) {
@@ -98,6 +97,12 @@ final class FoldStep extends ContextualProcessor<byte[], byte[], byte[], byte[]>
     headers.add(EventHeaders.CONTENT_TYPE, EventHeaders.AVRO.getBytes(UTF_8));
     Header trace = event.lastHeader(EventHeaders.TRACE_PARENT);
     return trace == null ? headers : headers.add(trace);
+  }
+
+  /** The stored state may be ahead of the events of other invoices: readers must not follow it. */
+  private static Headers ofRepeated(Headers event, RecordMetadata place) {
+    return ofState(event)
+        .add(EventHeaders.REPEATED_EVENT, Long.toString(place.offset()).getBytes(UTF_8));
   }
 
   private KeyValueStore<String, byte[]> states() {

@@ -1,12 +1,14 @@
 package io.btcpaytracker.projector.rows;
 
 import static io.btcpaytracker.projector.Webhook.webhook;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.btcpaytracker.projector.Webhook;
 import io.btcpaytracker.projector.migration.Tables;
 import io.btcpaytracker.schemas.DeadLetter;
+import io.btcpaytracker.schemas.EventHeaders;
 import io.btcpaytracker.schemas.LogPlace;
 import io.btcpaytracker.schemas.RedrivenLetter;
 import io.btcpaytracker.schemas.Topics;
@@ -82,6 +84,21 @@ class BatchTransactionIT {
 
     assertThat(status()).isEqualTo("Settled");
     assertThat(count("invoice_event")).isEqualTo(3);
+  }
+
+  /** The state is of event 2, but what other invoices did at 1 and 2 is not here yet. */
+  @Test
+  void aStatePassedOnAgainDoesNotLeadThePositionAhead() throws SQLException {
+    Entry.State repeated = state(0, InvoiceStatus.Settled, 2);
+    repeated.record().headers().add(EventHeaders.REPEATED_EVENT, "0".getBytes(UTF_8));
+
+    transaction.write(
+        List.of(
+            event(0, webhook("A1")), event(1, webhook("B2")), event(2, webhook("A1")), repeated),
+        positions);
+
+    assertThat(eventPosition()).isEqualTo(1);
+    assertThat(status()).isEqualTo("Settled");
   }
 
   @Test
