@@ -17,11 +17,12 @@ public record Partitions(Months deliveries, Months timeline) {
   public static boolean isOneMissing(Exception failure) {
     return failure instanceof PSQLException told
         && PSQLState.CHECK_VIOLATION.getState().equals(told.getSQLState())
-        && !isOfAConstraint(told.getServerErrorMessage());
+        && isOfATableOnly(told.getServerErrorMessage());
   }
 
-  private static boolean isOfAConstraint(@Nullable ServerErrorMessage message) {
-    return message == null || message.getConstraint() != null;
+  /** PostgreSQL names the table that has no partition for a row, and no constraint. */
+  private static boolean isOfATableOnly(@Nullable ServerErrorMessage message) {
+    return message != null && message.getTable() != null && message.getConstraint() == null;
   }
 
   /** Another process may have dropped months since: the database will be asked again. */

@@ -79,7 +79,7 @@ class PrimaryMigrationIT {
 
     assertThat(read("select count(*) from projection.invoice")).isEqualTo("0");
     assertThat(read("select string_agg(topic || next_offset, ',') from projection.writer_position"))
-        .isEqualTo("invoice-events8");
+        .isEqualTo("invoice-events0");
     assertThat(read("select next_offset from projection.log_position")).isEqualTo("0");
   }
 
