@@ -17,6 +17,9 @@ public final class Tables {
   /** Which generation they are of, and which others there are. */
   public static final String CONTROL_SCHEMA = "projection_control";
 
+  /** What people command: accounts, sessions, tokens. No rebuild ever touches it. */
+  static final String APP_SCHEMA = "app";
+
   static final String OTHER_RELEASE =
       "the tables of the primary are not of this release: %s (expected the migrations of this release, in their released form, and no others); run the release that made them, or ./tracker reset";
 
@@ -28,11 +31,12 @@ public final class Tables {
     this.primary = primary;
   }
 
-  /** Those of the current generation, and the list of generations. */
+  /** Those of the current generation, the list of generations, and what people commanded. */
   public void migrate() throws SQLException {
     requirePrimary();
     migrate(CONTROL_SCHEMA, "classpath:db/control");
     migrate(SCHEMA);
+    migrate(APP_SCHEMA, "classpath:db/app");
   }
 
   /** The same tables in another schema, which is made when it is missing. */
