@@ -1,11 +1,13 @@
 package io.btcpaytracker.dashboard.readmodel;
 
 import java.math.BigDecimal;
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** How columns become values of the answers, and values become parameters. */
@@ -30,6 +32,13 @@ public final class Columns {
 
   public static String decimal(ResultSet row, String column) throws SQLException {
     return row.getBigDecimal(column).toPlainString();
+  }
+
+  /** A text[] column. */
+  public static @Nullable List<String> textsOrNull(ResultSet row, String column)
+      throws SQLException {
+    Array texts = row.getArray(column);
+    return texts == null ? null : List.of((String[]) texts.getArray());
   }
 
   /** As the driver wants a timestamptz parameter. */

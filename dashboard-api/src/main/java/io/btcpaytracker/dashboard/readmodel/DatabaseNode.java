@@ -14,7 +14,7 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * One PostgreSQL server, asked only in read-only snapshots. A server that cannot be reached is left
+ * One PostgreSQL server, asked in transactions of one kind. A server that cannot be reached is left
  * alone for a moment, so that requests do not queue up behind connection attempts.
  */
 final class DatabaseNode implements AutoCloseable {
@@ -23,21 +23,23 @@ final class DatabaseNode implements AutoCloseable {
   private final NodeName name;
   private final HikariDataSource pool;
   private final JdbcClient client;
-  private final TransactionTemplate snapshot;
+  private final TransactionTemplate transaction;
   private final InstantSource clock;
   private final Duration restAfterFailure;
   private volatile Instant restsUntil = Instant.MIN;
 
   DatabaseNode(
-      NodeName name, HikariDataSource pool, InstantSource clock, Duration restAfterFailure) {
+      NodeName name,
+      HikariDataSource pool,
+      TransactionDefinition kind,
+      InstantSource clock,
+      Duration restAfterFailure) {
     this.name = name;
     this.pool = pool;
     this.clock = clock;
     this.restAfterFailure = restAfterFailure;
     client = JdbcClient.create(pool);
-    snapshot = new TransactionTemplate(new JdbcTransactionManager(pool));
-    snapshot.setReadOnly(true);
-    snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+    transaction = new TransactionTemplate(new JdbcTransactionManager(pool), kind);
   }
 
   NodeName name() {
@@ -45,7 +47,7 @@ final class DatabaseNode implements AutoCloseable {
   }
 
   /**
-   * Answers from one snapshot.
+   * Answers from one transaction.
    *
    * @throws NodeAwayException when this node cannot answer now
    * @throws TooSlowException when the statement timeout struck
@@ -55,7 +57,7 @@ final class DatabaseNode implements AutoCloseable {
       throw away("was unreachable a moment ago", null);
     }
     try {
-      return snapshot.execute(_ -> question.apply(client));
+      return transaction.execute(_ -> question.apply(client));
     } catch (RuntimeException e) {
       throw explained(e);
     }

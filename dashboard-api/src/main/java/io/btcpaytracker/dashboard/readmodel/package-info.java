@@ -1,4 +1,4 @@
-/** Questions to the rows: one node, one snapshot per answer, and how fresh it is. */
+/** The way to the two databases: questions as one snapshot of one node, commands to the primary. */
 @NullMarked
 package io.btcpaytracker.dashboard.readmodel;
 
