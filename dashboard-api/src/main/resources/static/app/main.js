@@ -127,9 +127,10 @@ async function showStations() {
   on.health.stations = await stations();
 }
 
-async function showDemo() {
+async function showSession() {
   const {body} = await read('/api/v1/session');
   on.demo.hidden = !body.demo;
+  on.session.session = body;
 }
 
 async function showPast() {
@@ -141,7 +142,7 @@ async function showPast() {
 on.zone.textContent = ZONE;
 feed.connect();
 refresher.now();
-showDemo().catch(() => undefined); // only a hint
+showSession().catch(() => undefined); // only a hint
 showPast().catch(() => undefined); // a nicety: the list fills by itself
 showAttention();
 showStations();

@@ -10,6 +10,7 @@ import '../invoices/invoice-table.js';
 import '../takings/money-card.js';
 import '../takings/takings-chart.js';
 import './notice-bar.js';
+import './session-control.js';
 import './theme-switch.js';
 
 const SELECTORS = {
@@ -26,6 +27,7 @@ const SELECTORS = {
   notice: 'notice-bar',
   opened: '.opened',
   pending: '.pending',
+  session: 'session-control',
   status: '.status',
   takings: '.takings',
   zone: '.zone',

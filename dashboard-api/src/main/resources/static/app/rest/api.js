@@ -27,6 +27,9 @@ export async function read(path, query = {}) {
       cache: 'no-store',
       signal: AbortSignal.timeout(TIMEOUT_MILLIS),
     });
+    if (response.status === 401) {
+      location.reload(); // the session is over: the server leads to the sign-in and back
+    }
     if (!response.ok) {
       throw await Problem.told(response);
     }

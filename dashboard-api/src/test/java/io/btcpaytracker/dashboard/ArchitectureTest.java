@@ -17,6 +17,15 @@ class ArchitectureTest {
   static final ArchRule meetsOtherAppsInTopicsAndTablesOnly =
       AppRules.meetsOtherAppsInTopicsAndTablesOnly("dashboard");
 
+  @ArchTest
+  static final ArchRule onlyRowsWrite =
+      noClasses()
+          .that()
+          .haveSimpleNameNotEndingWith("Rows")
+          .should()
+          .callMethod(JdbcClient.StatementSpec.class, "update")
+          .because("questions must be safe to ask of any server at any time");
+
   @ArchTest static final ArchRule packagesFormNoCycle = AppRules.packagesFormNoCycle("dashboard");
 
   @ArchTest
@@ -41,9 +50,11 @@ class ArchitectureTest {
       noClasses()
           .that()
           .haveSimpleNameNotEndingWith("Queries")
+          .and()
+          .haveSimpleNameNotEndingWith("Rows")
           .should()
           .callMethod(JdbcClient.class, "sql", String.class)
-          .because("whoever looks for SQL looks for *Queries");
+          .because("whoever looks for SQL looks for *Queries, and for *Rows that write");
 
   @ArchTest
   static final ArchRule controllersAreHidden =

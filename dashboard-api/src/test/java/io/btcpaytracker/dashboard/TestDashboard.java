@@ -1,5 +1,7 @@
 package io.btcpaytracker.dashboard;
 
+import static org.awaitility.Awaitility.await;
+
 import io.btcpaytracker.stack.TestDatabase;
 import io.btcpaytracker.stack.TestStack;
 import java.io.IOException;
@@ -10,7 +12,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
@@ -54,16 +59,61 @@ public final class TestDashboard implements AutoCloseable {
     return startWithoutLog(settings);
   }
 
+  /**
+   * Not in demo mode, with the admin {@code admin} who has {@link TestVisitor#PASSWORD}, quick
+   * hashes, and nobody believed without asking.
+   */
+  public static TestDashboard locked(String... settings) {
+    TestLog.create();
+    return locked(databaseWithTables(), settings);
+  }
+
+  public static TestDashboard locked(TestDatabase database, String... settings) {
+    List<String> all =
+        new ArrayList<>(
+            List.of(
+                "--tracker.session.demo=false",
+                "--tracker.access.admin-password=" + TestVisitor.PASSWORD,
+                "--tracker.access.hash-strength=4",
+                "--tracker.access.pass-cached=0s",
+                "--tracker.access.viewer-recheck=100ms",
+                "--tracker.access.failures-per-address=10000"));
+    all.addAll(List.of(settings));
+    TestDashboard dashboard = start(database, all.toArray(String[]::new));
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .until(() ->
+            dashboard
+                    .primary()
+                    .sql("select count(*) from app.account")
+                    .query(Integer.class)
+                    .single()
+                > 0);
+    TestStack.shared().awaitStandby();
+    return dashboard;
+  }
+
   /** The same while the broker is away. */
   public static TestDashboard startWithoutLog(String... settings) {
+    return start(databaseWithTables(), settings);
+  }
+
+  /** As the projector makes it. */
+  public static TestDatabase databaseWithTables() {
     TestDatabase database = TestStack.shared().createDatabase();
+    migrate(database, SCHEMA, "classpath:db/migration");
+    migrate(database, "app", "classpath:db/app");
+    TestStack.shared().awaitStandby();
+    return database;
+  }
+
+  private static void migrate(TestDatabase database, String schema, String location) {
     Flyway.configure()
         .dataSource(database.primaryUrl(), database.user(), database.password())
-        .schemas(SCHEMA)
+        .schemas(schema)
+        .locations(location)
         .load()
         .migrate();
-    TestStack.shared().awaitStandby();
-    return start(database, settings);
   }
 
   /** With a database as it is. */
@@ -81,13 +131,22 @@ public final class TestDashboard implements AutoCloseable {
     arguments.add("--server.port=0");
     arguments.add("--management.server.port=0");
     arguments.add("--spring.kafka.bootstrap-servers=" + TestStack.shared().bootstrapServers());
+    // As ./tracker up without a BTCPay: open to this machine.
+    arguments.add("--tracker.session.demo=true");
     arguments.addAll(server("primary", primary, database));
     arguments.addAll(server("replica", standby, database));
     arguments.addAll(List.of(settings));
     SpringApplication application = new SpringApplication(DashboardApplication.class);
     application.setWebApplicationType(WebApplicationType.SERVLET);
     application.setRegisterShutdownHook(false);
-    return application.run(arguments.toArray(String[]::new));
+    return application.run(lastOfEach(arguments).toArray(String[]::new));
+  }
+
+  /** The command line would join the values of a setting that is given twice. */
+  private static Collection<String> lastOfEach(List<String> arguments) {
+    Map<String, String> last = new LinkedHashMap<>();
+    arguments.forEach(argument -> last.put(argument.substring(0, argument.indexOf('=')), argument));
+    return last.values();
   }
 
   private static List<String> server(String name, URI uri, TestDatabase database) {
@@ -110,6 +169,10 @@ public final class TestDashboard implements AutoCloseable {
 
   public URI uri(String path) {
     return URI.create("http://localhost:" + port() + path);
+  }
+
+  public <T> T bean(String name, Class<T> type) {
+    return context.getBean(name, type);
   }
 
   /** The primary, to write rows as the projector would. */

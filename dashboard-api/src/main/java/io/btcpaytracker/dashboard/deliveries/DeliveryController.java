@@ -1,5 +1,6 @@
 package io.btcpaytracker.dashboard.deliveries;
 
+import io.btcpaytracker.dashboard.access.StoreLimit;
 import io.btcpaytracker.dashboard.readmodel.ReadModel;
 import io.btcpaytracker.dashboard.rest.Answers;
 import io.btcpaytracker.dashboard.rest.Cursor;
@@ -37,7 +38,8 @@ class DeliveryController {
       @RequestParam(required = false) @Nullable String limit,
       @RequestParam(required = false) @Nullable String cursor,
       @RequestParam(required = false) @Nullable String verdict,
-      @RequestParam(required = false) @Nullable String atLeast) {
+      @RequestParam(required = false) @Nullable String atLeast,
+      StoreLimit stores) {
     int rows = Parameters.limit(limit);
     Optional<Cursor> after = Cursor.parse(cursor, 1);
     after.ifPresent(place -> Parameters.uuid("cursor", place.key().getFirst()));
@@ -46,7 +48,7 @@ class DeliveryController {
         readModel.ask(
             Parameters.atLeast(atLeast),
             client -> {
-              var queries = new DeliveryQueries(client);
+              var queries = new DeliveryQueries(client, stores);
               return DeliveryList.of(
                   Page.of(queries.newest(only, after, rows + 1), rows, DeliveryController::placeOf),
                   queries.keptFrom());
@@ -55,11 +57,14 @@ class DeliveryController {
 
   @GetMapping("/{id}")
   ResponseEntity<DeliveryDetail> one(
-      @PathVariable String id, @RequestParam(required = false) @Nullable String atLeast) {
+      @PathVariable String id,
+      @RequestParam(required = false) @Nullable String atLeast,
+      StoreLimit stores) {
     UUID wanted = Parameters.uuid("id", id);
     return Answers.ofOne(
         readModel.ask(
-            Parameters.atLeast(atLeast), client -> orGone(new DeliveryQueries(client), wanted)),
+            Parameters.atLeast(atLeast),
+            client -> orGone(new DeliveryQueries(client, stores), wanted)),
         "Delivery '%s' is unknown (expected an id as in /api/v1/deliveries). If it is brand new, ask again in a moment."
             .formatted(wanted));
   }

@@ -5,6 +5,7 @@ import static io.btcpaytracker.dashboard.readmodel.Columns.instantOrNull;
 import static io.btcpaytracker.dashboard.readmodel.Columns.parameter;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.btcpaytracker.dashboard.access.StoreLimit;
 import io.btcpaytracker.dashboard.rest.Cursor;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -16,7 +17,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The list of deliveries and one delivery. */
-record DeliveryQueries(JdbcClient client) {
+record DeliveryQueries(JdbcClient client, StoreLimit stores) {
   private static final String COLUMNS =
       """
       id, verdict, reason, source_id, store_id, invoice_id, object_id, type, webhook_id,
@@ -51,22 +52,27 @@ record DeliveryQueries(JdbcClient client) {
 
   /** Newest first, after {@code after}; {@code rows} of them at most. */
   List<Delivery> newest(Optional<String> verdict, Optional<Cursor> after, int rows) {
-    var statement = client.sql(newest(verdict.isPresent(), after.isPresent())).param("rows", rows);
+    var statement =
+        stores.bind(
+            client
+                .sql(newest(stores.condition(), verdict.isPresent(), after.isPresent()))
+                .param("rows", rows));
     verdict.ifPresent(value -> statement.param("verdict", value));
     after.ifPresent(place ->
         statement.param("at", parameter(place.at())).param("lastId", place.key().getFirst()));
     return statement.query(DeliveryQueries::delivery).list();
   }
 
-  static String newest(boolean ofOneVerdict, boolean after) {
+  static String newest(String ofStores, boolean ofOneVerdict, boolean after) {
     return """
     select %s
     from delivery
-    where true %s %s
+    where true %s %s %s
     order by received_at desc, id
     limit :rows
     """
-        .formatted(COLUMNS, ofOneVerdict ? "and verdict = :verdict" : "", after ? AFTER : "");
+        .formatted(
+            COLUMNS, ofStores, ofOneVerdict ? "and verdict = :verdict" : "", after ? AFTER : "");
   }
 
   /**
@@ -81,8 +87,8 @@ record DeliveryQueries(JdbcClient client) {
   }
 
   private Optional<DeliveryDetail> one(UUID id, Instant from, Instant to) {
-    return client
-        .sql(ONE)
+    return stores
+        .bind(client.sql(ONE + stores.condition()))
         .param("id", id)
         .param("from", parameter(from))
         .param("to", parameter(to))

@@ -1,5 +1,6 @@
 package io.btcpaytracker.dashboard.feed;
 
+import io.btcpaytracker.dashboard.access.Caller;
 import io.btcpaytracker.dashboard.rest.ProblemException;
 import io.btcpaytracker.dashboard.rest.ProblemKind;
 import jakarta.servlet.http.HttpServletResponse;
@@ -30,9 +31,10 @@ class EventStreamController {
       @RequestParam(required = false) @Nullable String stores,
       @RequestParam(required = false) @Nullable String types,
       @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId,
+      Caller caller,
       HttpServletResponse response)
       throws IOException {
-    Viewer viewer = feed.viewer(new EventStreamSink(response.getOutputStream()), Filter.ALL);
+    Viewer viewer = feed.viewer(caller, new EventStreamSink(response.getOutputStream()));
     if (!feed.admit(viewer)) {
       feed.refused();
       throw new ProblemException(ProblemKind.UNAVAILABLE, "Too many viewers. Try again later.");

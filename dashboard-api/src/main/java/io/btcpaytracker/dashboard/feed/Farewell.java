@@ -1,10 +1,14 @@
 package io.btcpaytracker.dashboard.feed;
 
-/** Why the server ends a connection; code and reason reach the viewer (RFC 6455 §7.4). */
+/**
+ * Why the server ends a connection; code and reason reach the viewer (RFC 6455 §7.4). Codes from
+ * 4000 are ours, after the HTTP status of the same meaning.
+ */
 enum Farewell {
   TOO_SLOW(1013, "too slow: more events behind than are kept; connect again with your cursor"),
   LOG_UNAVAILABLE(1013, "the log cannot be read now; connect again with your cursor"),
   LOG_ANEW(1012, "the log is another one than before; connect again"),
+  SIGNED_OUT(4401, "your session or token is over, or may see other stores now; sign in again"),
   FULL(1013, "too many viewers; try again later"),
   BAD_MESSAGE(1008, "expected {\"kind\":\"subscribe\",\"cursor\":…,\"stores\":[…],\"types\":[…]}"),
   MESSAGE_TOO_BIG(1009, "the message is too big; name fewer stores and types"),

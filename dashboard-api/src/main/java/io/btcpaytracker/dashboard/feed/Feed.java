@@ -1,5 +1,6 @@
 package io.btcpaytracker.dashboard.feed;
 
+import io.btcpaytracker.dashboard.access.Caller;
 import java.time.InstantSource;
 import org.springframework.context.SmartLifecycle;
 
@@ -34,14 +35,11 @@ final class Feed implements SmartLifecycle {
     this.clock = clock;
   }
 
-  /**
-   * A viewer that still has to be admitted and run.
-   *
-   * @param allowed what it may see at all, whatever it asks for
-   */
-  Viewer viewer(FrameSink sink, Filter allowed) {
+  /** A viewer that still has to be admitted and run; it never sees more than its caller may. */
+  Viewer viewer(Caller caller, FrameSink sink) {
     Passage passage = new Passage(ring, catchUp, settings, clock);
-    return new Viewer(sink, passage, allowed, log, meters, settings.heartbeat(), clock);
+    Filter allowed = Filter.of(caller.stores());
+    return new Viewer(caller, sink, passage, allowed, log, meters, settings.heartbeat(), clock);
   }
 
   /** False when there are too many viewers already. */

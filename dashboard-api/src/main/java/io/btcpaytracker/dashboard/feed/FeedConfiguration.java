@@ -1,5 +1,7 @@
 package io.btcpaytracker.dashboard.feed;
 
+import io.btcpaytracker.dashboard.access.AccessProperties;
+import io.btcpaytracker.dashboard.access.pass.Passes;
 import io.btcpaytracker.dashboard.log.LogConsumers;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
@@ -22,15 +24,25 @@ class FeedConfiguration {
   }
 
   @Bean
+  Viewers viewers(FeedProperties settings) {
+    return new Viewers(settings.viewers());
+  }
+
+  @Bean
+  Doorkeeper doorkeeper(Viewers viewers, Passes passes, AccessProperties settings) {
+    return new Doorkeeper(viewers, passes, settings.viewerRecheck());
+  }
+
+  @Bean
   Feed feed(
       Ring ring,
       LogState log,
+      Viewers viewers,
       FeedProperties settings,
       LogConsumers consumers,
       JsonMapper json,
       InstantSource clock,
       MeterRegistry meters) {
-    Viewers viewers = new Viewers(settings.viewers());
     EntryReader reader =
         new EntryReader(json.writerFor(FeedEvent.class), meters.counter("live.unreadable"));
     Supplier<LogClient> clients = () -> new LogClient(consumers::create, settings.logTimeout());

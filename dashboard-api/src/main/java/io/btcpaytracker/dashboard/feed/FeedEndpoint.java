@@ -1,5 +1,6 @@
 package io.btcpaytracker.dashboard.feed;
 
+import io.btcpaytracker.dashboard.access.Caller;
 import jakarta.websocket.Session;
 import java.io.IOException;
 import java.time.InstantSource;
@@ -39,7 +40,7 @@ final class FeedEndpoint extends TextWebSocketHandler {
   public void afterConnectionEstablished(WebSocketSession session) throws IOException {
     bound(session);
     WebSocketSink sink = new WebSocketSink(session);
-    Viewer viewer = feed.viewer(sink, Filter.ALL);
+    Viewer viewer = feed.viewer(Caller.of(session.getPrincipal()).orElseThrow(), sink);
     if (!feed.admit(viewer)) {
       feed.refused();
       sink.close(Farewell.FULL);

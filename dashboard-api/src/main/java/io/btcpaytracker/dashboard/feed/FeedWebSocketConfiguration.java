@@ -1,5 +1,6 @@
 package io.btcpaytracker.dashboard.feed;
 
+import io.btcpaytracker.dashboard.access.door.Origin;
 import java.time.InstantSource;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
@@ -12,9 +13,7 @@ import org.springframework.web.socket.server.standard.ServletServerContainerFact
 import org.springframework.web.socket.server.support.DefaultHandshakeHandler;
 import tools.jackson.databind.json.JsonMapper;
 
-/**
- * Opens the path. Other origins are refused by default; clients without an origin are not pages.
- */
+/** Opens the path, to pages of our own origin and to programs. */
 @Configuration(proxyBeanMethods = false)
 @EnableWebSocket
 class FeedWebSocketConfiguration {
@@ -22,10 +21,15 @@ class FeedWebSocketConfiguration {
 
   @Bean
   WebSocketConfigurer feedPath(
-      Feed feed, FeedProperties settings, JsonMapper json, InstantSource clock) {
+      Feed feed, FeedProperties settings, Origin origin, JsonMapper json, InstantSource clock) {
     var endpoint = new FeedEndpoint(feed, settings, json, clock);
     return registry ->
-        registry.addHandler(endpoint, "/ws/events").setHandshakeHandler(new PlainHandshake());
+        registry
+            .addHandler(endpoint, "/ws/events")
+            .setHandshakeHandler(new PlainHandshake())
+            .addInterceptors(new OriginNeeded())
+            // Beside the origin the request itself names, which behind a proxy is another.
+            .setAllowedOrigins(origin.publicOrigin().stream().toArray(String[]::new));
   }
 
   /** Without compression, which costs memory for every viewer that asks for it. */

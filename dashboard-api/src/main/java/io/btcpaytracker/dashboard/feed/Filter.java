@@ -2,12 +2,18 @@ package io.btcpaytracker.dashboard.feed;
 
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
+import io.btcpaytracker.dashboard.access.StoreLimit;
 import java.util.Optional;
 import java.util.Set;
 
 /** Which events a viewer wants; an absent set means all. */
 record Filter(Optional<Set<String>> stores, Optional<Set<String>> types) {
   static final Filter ALL = new Filter(Optional.empty(), Optional.empty());
+
+  /** All of the stores one may see. */
+  static Filter of(StoreLimit limit) {
+    return new Filter(limit.only(), Optional.empty());
+  }
 
   boolean admits(Entry entry) {
     String store = entry.storeId();

@@ -1,5 +1,6 @@
 package io.btcpaytracker.dashboard.feed;
 
+import io.btcpaytracker.dashboard.access.Caller;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * kept of a viewer is its place, and the place only moves forward.
  */
 final class Viewer implements Runnable {
+  private final Caller caller;
   private final FrameSink sink;
   private final Passage passage;
   private final Filter allowed;
@@ -32,6 +34,7 @@ final class Viewer implements Runnable {
   private record Asked(Subscription subscription, Instant at) {}
 
   Viewer(
+      Caller caller,
       FrameSink sink,
       Passage passage,
       Filter allowed,
@@ -39,6 +42,7 @@ final class Viewer implements Runnable {
       FeedMeters meters,
       Duration heartbeat,
       InstantSource clock) {
+    this.caller = caller;
     this.sink = sink;
     this.passage = passage;
     this.allowed = allowed;
@@ -46,6 +50,11 @@ final class Viewer implements Runnable {
     this.meters = meters;
     this.heartbeat = heartbeat;
     this.clock = clock;
+  }
+
+  /** Who sees what is sent. */
+  Caller caller() {
+    return caller;
   }
 
   /** Changes what is sent, from the next frame on; never to more than is allowed. */

@@ -2,6 +2,7 @@ package io.btcpaytracker.dashboard.feed;
 
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 
 /** All open connections, up to a bound. */
 final class Viewers {
@@ -35,6 +36,10 @@ final class Viewers {
   /** The log was reached: those whose subscription could not be served yet can go on. */
   void wakeWaiting() {
     open.stream().filter(Viewer::isWaitingForLog).forEach(Viewer::wake);
+  }
+
+  void sendAway(Predicate<Viewer> which, Farewell why) {
+    open.stream().filter(which).forEach(viewer -> viewer.sendAway(why));
   }
 
   void sendAllAway(Farewell why) {

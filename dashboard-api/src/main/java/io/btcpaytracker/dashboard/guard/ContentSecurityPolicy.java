@@ -22,7 +22,7 @@ public record ContentSecurityPolicy(String text) {
             "font-src 'self'",
             "manifest-src 'self'",
             "base-uri 'none'",
-            "form-action 'none'",
+            "form-action 'self'",
             "frame-ancestors 'none'",
             "require-trusted-types-for 'script'",
             "trusted-types lit-html"));

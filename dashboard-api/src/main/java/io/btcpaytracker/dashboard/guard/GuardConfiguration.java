@@ -17,8 +17,6 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Configuration(proxyBeanMethods = false)
 class GuardConfiguration {
   private static final int TRACE_ID_BYTES = 16;
-  private static final Set<String> LOOPBACK =
-      Set.of("localhost", "127.0.0.1", "[::1]", "0:0:0:0:0:0:0:1", "::1");
 
   @Bean
   FilterRegistrationBean<TraceFilter> traceFilter() {
@@ -40,11 +38,11 @@ class GuardConfiguration {
    * known.
    */
   static Set<String> hosts(GuardProperties settings) {
-    boolean loopback = LOOPBACK.contains(settings.bind());
+    boolean loopback = Loopback.isName(settings.bind());
     if (!loopback && settings.publicUrl().isEmpty()) {
       return Set.of();
     }
-    Set<String> hosts = new HashSet<>(LOOPBACK);
+    Set<String> hosts = new HashSet<>(Loopback.NAMES);
     hosts.add(settings.bind());
     if (!settings.publicUrl().isEmpty()) {
       hosts.add(hostOf(settings.publicUrl()));

@@ -1,5 +1,7 @@
 package io.btcpaytracker.dashboard.health;
 
+import io.btcpaytracker.dashboard.access.Caller;
+import io.btcpaytracker.dashboard.access.Right;
 import io.btcpaytracker.dashboard.readmodel.LogEnd;
 import io.btcpaytracker.dashboard.readmodel.NodeAwayException;
 import io.btcpaytracker.dashboard.readmodel.NodeName;
@@ -36,7 +38,14 @@ class HealthController {
     this.clock = clock;
   }
 
-  record Health(String status, Map<String, Station> stations) {}
+  record Health(String status, Map<String, Station> stations) {
+    /** For who is not signed in: positions and reasons tell of the business and its machines. */
+    Health inBrief() {
+      Map<String, Station> brief = new LinkedHashMap<>();
+      stations.forEach((name, station) -> brief.put(name, station.inBrief()));
+      return new Health(status, brief);
+    }
+  }
 
   @GetMapping("/health")
   ResponseEntity<Health> health() {
@@ -47,9 +56,13 @@ class HealthController {
     boolean answers =
         stations.entrySet().stream()
             .anyMatch(station -> !station.getKey().equals("log") && station.getValue().isUp());
+    Health health = new Health(answers ? Station.UP : Station.DOWN, stations);
     return ResponseEntity.status(answers ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE)
         .cacheControl(CacheControl.noStore())
-        .body(new Health(answers ? Station.UP : Station.DOWN, stations));
+        .body(
+            Caller.current().filter(caller -> caller.rights().contains(Right.READ)).isPresent()
+                ? health
+                : health.inBrief());
   }
 
   private Station database(NodeName name, Function<JdbcClient, Station> question) {

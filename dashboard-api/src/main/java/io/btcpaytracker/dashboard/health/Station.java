@@ -40,6 +40,10 @@ record Station(
     return new Station(UP, null, null, null, null, position);
   }
 
+  Station inBrief() {
+    return new Station(status, null, null, null, null, null);
+  }
+
   boolean isUp() {
     return status.equals(UP);
   }

@@ -1,5 +1,6 @@
 package io.btcpaytracker.dashboard.invoices;
 
+import io.btcpaytracker.dashboard.access.StoreLimit;
 import io.btcpaytracker.dashboard.readmodel.Answer;
 import io.btcpaytracker.dashboard.readmodel.LogPosition;
 import io.btcpaytracker.dashboard.readmodel.ReadModel;
@@ -46,11 +47,14 @@ class InvoiceController {
       @RequestParam(required = false) @Nullable String cursor,
       @RequestParam(required = false) @Nullable String store,
       @RequestParam(required = false) @Nullable String status,
-      @RequestParam(required = false) @Nullable String atLeast) {
+      @RequestParam(required = false) @Nullable String atLeast,
+      StoreLimit stores) {
     int rows = Parameters.limit(limit);
     Optional<Cursor> after = Cursor.parse(cursor, 2);
     var filter =
-        new InvoiceFilter(Parameters.store(store), Parameters.oneOf("status", status, STATUSES));
+        new InvoiceFilter(
+            stores.narrowedTo(Parameters.store(store)),
+            Parameters.oneOf("status", status, STATUSES));
     return Answers.of(
         readModel
             .ask(

@@ -1,6 +1,7 @@
 package io.btcpaytracker.dashboard.invoices;
 
+import io.btcpaytracker.dashboard.access.StoreLimit;
 import java.util.Optional;
 
 /** Which invoices are asked for; empty means all. */
-record InvoiceFilter(Optional<String> store, Optional<String> status) {}
+record InvoiceFilter(StoreLimit stores, Optional<String> status) {}

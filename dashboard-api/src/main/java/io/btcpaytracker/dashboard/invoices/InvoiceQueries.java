@@ -39,11 +39,11 @@ record InvoiceQueries(JdbcClient client) {
         """
             .formatted(
                 COLUMNS,
-                filter.store().map(_ -> "and store_id = :store").orElse(""),
+                filter.stores().condition(),
                 filter.status().map(_ -> "and status = :status").orElse(""),
                 after.map(_ -> AFTER).orElse(""));
     var statement = client.sql(sql).param("rows", rows);
-    filter.store().ifPresent(store -> statement.param("store", store));
+    filter.stores().bind(statement);
     filter.status().ifPresent(status -> statement.param("status", status));
     after.ifPresent(place -> bind(statement, place));
     return withPaid(statement.query(InvoiceQueries::invoice).list());

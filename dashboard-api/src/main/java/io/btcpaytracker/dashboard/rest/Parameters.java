@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class Parameters {
   private static final int LIMIT_DEFAULT = 50;
   private static final int LIMIT_MAX = 200;
+  private static final int IDS_MAX = 1_000;
 
   /** No control characters: the database takes no NUL, and no id has the others. */
   private static final Pattern ID = Pattern.compile("[^\\p{Cntrl}]{1,200}");
@@ -76,6 +78,14 @@ public final class Parameters {
     return UUID.fromString(text);
   }
 
+  /** A number the database gave a row. */
+  public static String serial(String name, String text) {
+    if (!text.matches("\\d{1,18}")) {
+      throw refused(name, text, "a number");
+    }
+    return text;
+  }
+
   /** An instant of the past, or nothing for now. */
   public static Optional<Instant> asOf(@Nullable String text, Instant now) {
     if (text == null) {
@@ -101,7 +111,16 @@ public final class Parameters {
     }
   }
 
-  private static ProblemException refused(String name, @Nullable String value, String expected) {
+  /** Ids of BTCPay's in a body: any number up to a bound. */
+  public static List<String> ids(String name, List<String> texts) {
+    if (texts.size() > IDS_MAX) {
+      throw refused(name, texts.size() + " of them", "at most " + IDS_MAX);
+    }
+    return texts.stream().map(text -> id(name, String.valueOf(text))).toList();
+  }
+
+  /** What to answer when a parameter, or a field of a body, is not understood. */
+  public static ProblemException refused(String name, @Nullable String value, String expected) {
     return new ProblemException(
         ProblemKind.BAD_REQUEST,
         "Parameter '%s' is not usable: '%s' (expected %s). Correct it or leave it out."

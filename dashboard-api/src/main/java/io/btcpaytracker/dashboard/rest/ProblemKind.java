@@ -10,6 +10,9 @@ import org.springframework.http.HttpStatusCode;
  */
 public enum ProblemKind {
   BAD_REQUEST("bad-request", HttpStatus.BAD_REQUEST, "The request cannot be understood"),
+  UNAUTHENTICATED("unauthenticated", HttpStatus.UNAUTHORIZED, "Nobody is signed in"),
+  FORBIDDEN("forbidden", HttpStatus.FORBIDDEN, "This is not yours to see or do"),
+  PASSWORD_DUE("password-due", HttpStatus.FORBIDDEN, "A new password has to be chosen first"),
   NOT_FOUND("not-found", HttpStatus.NOT_FOUND, "There is nothing here"),
   GONE("gone", HttpStatus.GONE, "This is no longer kept here"),
   METHOD_NOT_ALLOWED(
@@ -20,6 +23,9 @@ public enum ProblemKind {
       "unsupported-media-type",
       HttpStatus.UNSUPPORTED_MEDIA_TYPE,
       "The format of the body is not taken"),
+  CONFLICT("conflict", HttpStatus.CONFLICT, "It cannot be done as things stand"),
+  TOO_MANY_ATTEMPTS(
+      "too-many-attempts", HttpStatus.TOO_MANY_REQUESTS, "There were too many attempts"),
   MISDIRECTED(
       "misdirected", HttpStatus.MISDIRECTED_REQUEST, "This server does not serve this host"),
   INTERNAL("internal", HttpStatus.INTERNAL_SERVER_ERROR, "Something went wrong on our side"),

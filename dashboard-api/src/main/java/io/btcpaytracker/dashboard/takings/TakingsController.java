@@ -1,5 +1,6 @@
 package io.btcpaytracker.dashboard.takings;
 
+import io.btcpaytracker.dashboard.access.StoreLimit;
 import io.btcpaytracker.dashboard.readmodel.ReadModel;
 import io.btcpaytracker.dashboard.rest.Answers;
 import io.btcpaytracker.dashboard.rest.Parameters;
@@ -37,11 +38,12 @@ class TakingsController {
       @RequestParam(required = false) @Nullable String zone,
       @RequestParam(required = false) @Nullable String store,
       @RequestParam(required = false) @Nullable String asOf,
-      @RequestParam(required = false) @Nullable String atLeast) {
+      @RequestParam(required = false) @Nullable String atLeast,
+      StoreLimit stores) {
     Instant now = clock.instant();
     Optional<Instant> known = known(asOf, now);
     Span day = Span.today(Parameters.zone(zone), known.orElse(now));
-    Optional<String> only = Parameters.store(store);
+    StoreLimit only = stores.narrowedTo(Parameters.store(store));
     return Answers.of(
         readModel.ask(
             Parameters.atLeast(atLeast),
@@ -55,12 +57,13 @@ class TakingsController {
       @RequestParam(required = false) @Nullable String bucket,
       @RequestParam(required = false) @Nullable String days,
       @RequestParam(required = false) @Nullable String asOf,
-      @RequestParam(required = false) @Nullable String atLeast) {
+      @RequestParam(required = false) @Nullable String atLeast,
+      StoreLimit stores) {
     String unit = Parameters.oneOf("bucket", bucket, List.of(HOUR, DAY)).orElse(HOUR);
     Instant now = clock.instant();
     Optional<Instant> known = known(asOf, now);
     Span span = span(Parameters.zone(zone), unit, days, known.orElse(now));
-    Optional<String> only = Parameters.store(store);
+    StoreLimit only = stores.narrowedTo(Parameters.store(store));
     return Answers.of(
         readModel.ask(
             Parameters.atLeast(atLeast),

@@ -2,6 +2,7 @@ package io.btcpaytracker.dashboard.takings;
 
 import static io.btcpaytracker.dashboard.readmodel.Columns.parameter;
 
+import io.btcpaytracker.dashboard.access.StoreLimit;
 import java.time.Instant;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -9,10 +10,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /**
  * What every question about takings has: whom it asks, and about what.
  *
- * @param store empty for all
+ * @param stores whose data the answer may hold
  * @param asOf beginning of a quarter hour; what was known from then on is left out
  */
-record TakingsQueries(JdbcClient client, Optional<String> store, Optional<Instant> asOf) {
+record TakingsQueries(JdbcClient client, StoreLimit stores, Optional<Instant> asOf) {
 
   /** With {@code :from} and {@code :to}, and in place of {@code %s} what narrows rollups. */
   JdbcClient.StatementSpec of(Span span, String sql) {
@@ -26,10 +27,8 @@ record TakingsQueries(JdbcClient client, Optional<String> store, Optional<Instan
    */
   JdbcClient.StatementSpec of(String sql, String known) {
     String conditions =
-        (store.isPresent() ? " and store_id = :store" : "")
-            + (asOf.isPresent() ? " and %s < :asOf".formatted(known) : "");
-    var statement = client.sql(sql.formatted(conditions));
-    store.ifPresent(id -> statement.param("store", id));
+        stores.condition() + (asOf.isPresent() ? " and %s < :asOf".formatted(known) : "");
+    var statement = stores.bind(client.sql(sql.formatted(conditions)));
     asOf.ifPresent(at -> statement.param("asOf", parameter(at)));
     return statement;
   }

@@ -120,7 +120,7 @@ class DeliveriesIT {
 
     String plan =
         dashboard.plan(
-            DeliveryQueries.newest(false, true),
+            DeliveryQueries.newest("", false, true),
             Map.of("at", OffsetDateTime.parse("2025-03-20T00:00:00Z"), "lastId", NO_ID, "rows", 2));
 
     assertThat(plan).doesNotContain("Sort").doesNotContain("2025_04").doesNotContain("2026_");

@@ -29,7 +29,7 @@ class HeadersIT {
       """
       content-security-policy: default-src 'none'; script-src 'self' 'sha256-…'; style-src 'self'; \
       img-src 'self' data:; connect-src 'self'; font-src 'self'; manifest-src 'self'; base-uri 'none'; \
-      form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types lit-html
+      form-action 'self'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types lit-html
       """;
 
   private static final String REST =

@@ -3,8 +3,6 @@ package io.btcpaytracker.dashboard.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.btcpaytracker.dashboard.TestDashboard;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,17 +62,6 @@ class ProblemsIT {
   })
   void whatIsNotThereIsAProblem(String path) {
     problem(dashboard.get(path), 404, "not-found");
-  }
-
-  @Test
-  void anotherMethodIsAProblem() {
-    var post =
-        HttpRequest.newBuilder(dashboard.uri("/api/v1/invoices")).POST(BodyPublishers.noBody());
-
-    JsonNode problem = problem(dashboard.send(post), 405, "method-not-allowed");
-
-    assertThat(problem.get("detail").asString())
-        .contains("POST is not offered here (expected one of [GET");
   }
 
   @Test

@@ -2,6 +2,7 @@ package io.btcpaytracker.dashboard.takings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.btcpaytracker.dashboard.access.StoreLimit;
 import io.btcpaytracker.stack.TestDatabase;
 import io.btcpaytracker.stack.TestStack;
 import java.sql.Connection;
@@ -81,7 +82,9 @@ class FlatTakingsIT {
     try (Connection connection = primary.getConnection()) {
       connection.setAutoCommit(false);
       JdbcClient client = JdbcClient.create(new SingleConnectionDataSource(connection, true));
-      var queries = new DayQueries(new TakingsQueries(client, store, Optional.empty()));
+      var queries =
+          new DayQueries(
+              new TakingsQueries(client, StoreLimit.ALL.narrowedTo(store), Optional.empty()));
       assertThat(queries.money(DAY)).hasSize(1);
       assertThat(queries.opened(DAY)).hasSize(1);
       assertThat(queries.reached(DAY)).hasSize(1);

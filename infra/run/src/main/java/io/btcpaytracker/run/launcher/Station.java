@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * it.
  */
 public final class Station implements AutoCloseable {
+  /** What dashboard-api prints once in the life of a database and somebody has to read. */
+  private static final String FOR_PEOPLE = "FIRST SIGN-IN: ";
+
   private static final Duration STOP_PATIENCE = Duration.ofSeconds(20);
   private static final Duration PAUSE_MIN = Duration.ofMillis(500);
   private static final Duration PAUSE_MAX = Duration.ofSeconds(30);
@@ -148,6 +151,10 @@ public final class Station implements AutoCloseable {
 
   private void hear(String line) {
     log.accept(line);
+    int forPeople = line.indexOf(FOR_PEOPLE);
+    if (forPeople >= 0) {
+      progress.warn(line.substring(forPeople));
+    }
     if (readyWhen instanceof ReadyWhen.Says(String text) && line.contains(text)) {
       saidReady = true;
     }

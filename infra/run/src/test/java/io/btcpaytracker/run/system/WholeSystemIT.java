@@ -65,6 +65,8 @@ class WholeSystemIT {
     place = new TestPlace(folder, SECRET);
     up = UpProcess.start(place.environment(), folder.resolve("up.out"));
     up.awaitReady();
+    await().atMost(A_WHILE).until(() -> up.output().contains("FIRST SIGN-IN: user 'admin'"));
+    assertThat(place.get("/api/v1/summary").statusCode()).isEqualTo(401);
     btcpay = new Deliveries(place.port("GATEWAY_PORT"), SECRET);
     standby = new Standby(place.port("REPLICA_DB_EXPOSED_PORT"));
     assertThat(btcpay.send("InvoiceCreated", "BeforeTheKill").statusCode()).isEqualTo(200);
@@ -73,7 +75,10 @@ class WholeSystemIT {
 
     up.killEverything();
 
-    TrackerEnvironment settings = TrackerEnvironment.of(Path.of("../.."), place.environment());
+    // As the demo, which is open to this machine; without the simulator, which up would start.
+    TrackerEnvironment settings =
+        TrackerEnvironment.of(Path.of("../.."), place.environment())
+            .with(Map.of("TRACKER_DEMO", "true"));
     launcher =
         Launcher.start(
             LauncherSettings.of(settings), new Progress(new PrintWriter(System.out, true, UTF_8)));

@@ -1,15 +1,15 @@
-package io.btcpaytracker.dashboard.session;
+package io.btcpaytracker.dashboard.access.door;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
- * The session of everyone.
+ * Whether this is a demonstration.
  *
  * @param demo whether the traffic is made up; nothing means no
  */
 @ConfigurationProperties("tracker.session")
-record SessionProperties(@Nullable Boolean demo) {
+record DemoProperties(@Nullable Boolean demo) {
   boolean isDemo() {
     return demo != null && demo;
   }

@@ -1,4 +1,4 @@
-package io.btcpaytracker.dashboard.session;
+package io.btcpaytracker.dashboard.access.door;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 
-class SessionPropertiesTest {
+class DemoPropertiesTest {
 
   @ParameterizedTest
   @CsvSource({"true, true", "false, false", "'', false"})
@@ -16,7 +16,7 @@ class SessionPropertiesTest {
     Binder binder =
         new Binder(new MapConfigurationPropertySource(Map.of("tracker.session.demo", value)));
 
-    assertThat(binder.bindOrCreate("tracker.session", SessionProperties.class).isDemo())
+    assertThat(binder.bindOrCreate("tracker.session", DemoProperties.class).isDemo())
         .isEqualTo(demo);
   }
 }
