@@ -88,14 +88,27 @@ public final class TestRows {
     return this;
   }
 
-  /** An event of the log, where it stands there. */
+  /** An event of the log, where it stands there, and its invoice if that is new. */
   public TestRows event(InvoiceEvent event, RecordMetadata place) {
+    addMonth("invoice_event", event.getReceivedAt());
+    primary
+        .sql(
+            """
+            insert into invoice (store_id, invoice_id, source, status, additional_status,
+              status_since, opened_at, created_seen, log_partition, log_offset)
+            values (?, ?, 'btcpay', 'New', 'None', ?, ?, true, ?, ?)
+            on conflict do nothing
+            """)
+        .params(store, event.getInvoiceId(), at(event.getOccurredAt()), at(event.getOccurredAt()))
+        .params(place.partition(), place.offset())
+        .update();
     primary
         .sql(
             """
             insert into invoice_event (store_id, invoice_id, log_partition, log_offset, event_id,
-              channel, type, occurred_at, received_at, redelivery)
-            values (?, ?, ?, ?, cast(? as uuid), ?, ?, ?, ?, false)
+              channel, type, occurred_at, received_at, redelivery, outcome, from_status, to_status,
+              reason)
+            values (?, ?, ?, ?, cast(? as uuid), ?, ?, ?, ?, false, 'Moved', 'New', 'New', '')
             """)
         .params(store, event.getInvoiceId(), place.partition(), place.offset())
         .params(event.getEventId(), event.getChannel().name(), event.getType())

@@ -142,7 +142,9 @@ class PastInvoicesIT {
         event("erased", "a", "{}", NOON.plusSeconds(9))
             .setType("TrackerPersonalDataErased")
             .build();
-    TestRows.of(dashboard, "erased").event(erasure, moved(life.getFirst().place(), 9_999_999));
+    TestRows.of(dashboard, "erased")
+        .event(erasure, moved(life.getFirst().place(), 9_999_999))
+        .erased("a", NOON.plusSeconds(9));
     TestStack.shared().awaitStandby();
 
     JsonNode then = invoice("erased", "a", NOON.plusSeconds(5));
