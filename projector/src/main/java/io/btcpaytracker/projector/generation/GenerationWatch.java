@@ -2,30 +2,27 @@ package io.btcpaytracker.projector.generation;
 
 import io.btcpaytracker.projector.generation.Generation.State;
 import io.btcpaytracker.projector.migration.PrimaryMigration;
+import io.btcpaytracker.projector.migration.Recurring;
 import java.time.Duration;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
 
 /**
  * Looks which generation is current, in every projector, and tells the fold of this one. While the
  * primary is away the last answer holds: a switch waits until every fold has let go.
  */
-public final class GenerationWatch implements SmartLifecycle {
+public final class GenerationWatch extends Recurring {
   private static final Logger log = LoggerFactory.getLogger(GenerationWatch.class);
 
   private final Generations generations;
-  private final PrimaryMigration migration;
   private final Duration pause;
-  private volatile @Nullable Thread thread;
   private Standing standing = new Standing.Unknown();
 
   GenerationWatch(Generations generations, PrimaryMigration migration, Duration pause) {
+    super("generation-watch", migration);
     this.generations = generations;
-    this.migration = migration;
     this.pause = pause;
   }
 
@@ -64,41 +61,12 @@ public final class GenerationWatch implements SmartLifecycle {
   }
 
   @Override
-  public void start() {
-    thread = Thread.ofVirtual().name("generation-watch").start(this::watch);
-  }
-
-  private void watch() {
-    try {
-      migration.await();
-      while (isRunning()) {
-        lookAgain();
-        Thread.sleep(pause);
-      }
-    } catch (InterruptedException _) {
-      log.debug("no longer watching generations");
-    }
-  }
-
-  private void lookAgain() {
+  protected Duration once() {
     try {
       look();
     } catch (DataAccessException e) {
       log.debug("generations cannot be read now", e);
     }
-  }
-
-  @Override
-  public void stop() {
-    Thread running = thread;
-    thread = null;
-    if (running != null) {
-      running.interrupt();
-    }
-  }
-
-  @Override
-  public boolean isRunning() {
-    return thread != null;
+    return pause;
   }
 }

@@ -1,34 +1,32 @@
 package io.btcpaytracker.projector.growth;
 
 import io.btcpaytracker.projector.migration.PrimaryMigration;
+import io.btcpaytracker.projector.migration.Recurring;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.stream.LongStream;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 
 /**
  * Looks at the months now and then: makes the next ones, so that no batch has to, and drops
  * deliveries whose time is up. That it fails stops nobody: a batch makes the months it needs.
  */
-final class Upkeep implements SmartLifecycle {
+final class Upkeep extends Recurring {
   private static final Logger log = LoggerFactory.getLogger(Upkeep.class);
 
   private final DataSource primary;
-  private final PrimaryMigration migration;
   private final Partitions partitions;
   private final Retention retention;
   private final GrowthSettings settings;
   private final InstantSource clock;
   private final GrowthMeters meters;
   private volatile String trouble = "";
-  private volatile @Nullable Thread thread;
 
   Upkeep(
       DataSource primary,
@@ -38,8 +36,8 @@ final class Upkeep implements SmartLifecycle {
       GrowthSettings settings,
       InstantSource clock,
       GrowthMeters meters) {
+    super("upkeep", migration);
     this.primary = primary;
-    this.migration = migration;
     this.partitions = partitions;
     this.retention = retention;
     this.settings = settings;
@@ -53,23 +51,7 @@ final class Upkeep implements SmartLifecycle {
   }
 
   @Override
-  public void start() {
-    thread = Thread.ofVirtual().name("upkeep").start(this::run);
-  }
-
-  private void run() {
-    try {
-      migration.await();
-      while (thread != null) {
-        look();
-        Thread.sleep(trouble.isEmpty() ? settings.every() : settings.retry());
-      }
-    } catch (InterruptedException _) {
-      log.debug("upkeep ends");
-    }
-  }
-
-  private void look() {
+  protected Duration once() {
     try {
       makeAhead();
       List<String> dropped = retention.enforce(primary);
@@ -83,6 +65,7 @@ final class Upkeep implements SmartLifecycle {
     } catch (SQLException e) {
       tell(String.valueOf(e.getMessage()));
     }
+    return trouble.isEmpty() ? settings.every() : settings.retry();
   }
 
   void makeAhead() throws SQLException {
@@ -101,19 +84,5 @@ final class Upkeep implements SmartLifecycle {
       log.atWarn().addKeyValue("reason", reason).log("months are not looked after, trying again");
     }
     trouble = reason;
-  }
-
-  @Override
-  public void stop() {
-    Thread running = thread;
-    thread = null;
-    if (running != null) {
-      running.interrupt();
-    }
-  }
-
-  @Override
-  public boolean isRunning() {
-    return thread != null;
   }
 }
