@@ -29,8 +29,8 @@ record PersonRow(EventKey invoice, PersonalData data, long logOffset, boolean re
     return data.buyer();
   }
 
-  /** The same told again stays as it was first told, as if each had come in a batch of its own. */
+  /** What was sent before replaces nothing; the same told again stays as it was first told. */
   PersonRow then(PersonRow later) {
-    return data.equals(later.data()) ? this : later;
+    return later.repeated() || data.equals(later.data()) ? this : later;
   }
 }

@@ -1,6 +1,6 @@
 package io.btcpaytracker.projector.rows;
 
-import static java.util.stream.Collectors.partitioningBy;
+import static java.util.stream.Collectors.toSet;
 
 import io.btcpaytracker.schemas.EventKey;
 import java.sql.Connection;
@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The buyer and the metadata of each invoice, as told last. What was sent before fills a gap and
@@ -61,16 +62,21 @@ final class PersonRows {
    * @param told in the order of the log
    */
   static void write(Connection connection, List<PersonRow> told) throws SQLException {
-    Map<Boolean, List<PersonRow>> byRepetition =
-        told.stream().collect(partitioningBy(PersonRow::repeated));
-    write(connection, REPLACE, newest(byRepetition.getOrDefault(false, List.of())));
-    write(connection, LEAVE, newest(byRepetition.getOrDefault(true, List.of())));
+    Set<EventKey> repeated =
+        told.stream().filter(PersonRow::repeated).map(PersonRow::invoice).collect(toSet());
+    // A gap is filled by what came first, also where the same batch tells it for the first time.
+    write(
+        connection,
+        LEAVE,
+        standing(told.stream().filter(row -> repeated.contains(row.invoice())).toList()));
+    write(connection, REPLACE, standing(told.stream().filter(row -> !row.repeated()).toList()));
   }
 
-  private static List<PersonRow> newest(List<PersonRow> told) {
-    Map<EventKey, PersonRow> newest = new LinkedHashMap<>();
-    told.forEach(row -> newest.merge(row.invoice(), row, PersonRow::then));
-    return List.copyOf(newest.values());
+  /** Of each invoice the row that stands in the end, as if each had come in a batch of its own. */
+  private static List<PersonRow> standing(List<PersonRow> told) {
+    Map<EventKey, PersonRow> standing = new LinkedHashMap<>();
+    told.forEach(row -> standing.merge(row.invoice(), row, PersonRow::then));
+    return List.copyOf(standing.values());
   }
 
   private static void write(Connection connection, String sql, List<PersonRow> rows)

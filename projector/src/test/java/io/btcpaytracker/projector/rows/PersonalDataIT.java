@@ -96,6 +96,14 @@ class PersonalDataIT {
   }
 
   @Test
+  void aRepetitionThatOvertookItsOriginalStandsHoweverTheyAreBatched() throws SQLException {
+    write(again(0, ANN), told(1, ANN), again(2, "{\"buyerName\": \"Bob\"}"));
+
+    assertThat(buyer()).isEqualTo("Ann");
+    assertThat(rows.queryForObject("select log_offset from invoice_person", Long.class)).isZero();
+  }
+
+  @Test
   void metadataTooLongIsLeftOutWithANoteAndNothingBreaks() throws SQLException {
     write(told(0, "{\"buyerName\": \"Ann\", \"a\": \"%s\"}".formatted("x".repeat(200_000))));
 
