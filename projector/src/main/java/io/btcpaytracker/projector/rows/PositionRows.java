@@ -46,7 +46,8 @@ final class PositionRows {
         returning 1)
       select (select count(*) from moved),
         (select takes_from from projection_control.generation where state = 'current'),
-        exists (select from projection_control.generation where state = 'switching')
+        exists (select from projection_control.generation where state = 'switching'),
+        set_config('idle_in_transaction_session_timeout', '10s', true)
       """;
 
   private static final String PUT =
@@ -99,6 +100,10 @@ final class PositionRows {
    * that it has been overtaken. The same holds when another generation has become the current one
    * meanwhile: its positions are others. While a switch is under way nothing is written, so that
    * the next generation can have all that this one has.
+   *
+   * <p>A writer that falls silent now, with its process paused or its machine gone, would keep the
+   * others waiting for as long as its connection lives: after a while of silence the database takes
+   * the locks back, and with them all that the transaction has written.
    *
    * @return the oldest generation whose states are to be written
    * @throws OvertakenException when a position is not the expected one
