@@ -29,6 +29,7 @@ class ExactlyOnceIT {
   @TempDir private static Path folder;
   private static ProjectionUnderTest projection;
   private static TableContents undisturbed;
+  private static TableContents undisturbedNow;
 
   @BeforeAll
   static void playTheLogInPeace() throws Exception {
@@ -38,6 +39,7 @@ class ExactlyOnceIT {
     projection.first().start();
     projection.awaitEnd();
     undisturbed = projection.tables();
+    undisturbedNow = projection.tablesNow();
     assertThat(undisturbed.rows().get("projection.invoice")).hasSizeGreaterThan(1_000);
   }
 
@@ -81,7 +83,10 @@ class ExactlyOnceIT {
     assertThatAllIsAsUndisturbed();
   }
 
-  /** The store may be ahead of what came out of it: repeated events pass the state on again. */
+  /**
+   * The store may be ahead of what came out of it: repeated events pass the newest state on again.
+   * When the states before it were known is lost with them, see docs/decisions/0004.
+   */
   @Test
   void statesThatNeverCameOutComeOutWhenEventsAreRepeated() throws Exception {
     projection.first().start();
@@ -94,7 +99,7 @@ class ExactlyOnceIT {
     projection.first().start();
     projection.awaitEnd();
 
-    assertThatAllIsAsUndisturbed();
+    assertThat(projection.tablesNow().differencesTo(undisturbedNow)).as("seed %d", SEED).isEmpty();
   }
 
   @Test

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 
 /**
  * Every row of every table of the projection, without what tells only when or how it was written:
@@ -21,23 +22,63 @@ import java.util.TreeMap;
  */
 record TableContents(SortedMap<String, Set<String>> rows) {
   private static final int SHOWN_MAX = 5;
+  private static final String KNOWN = "known_bucket";
+  private static final Set<String> SUMS = Set.of("payments", "amount", "invoices");
   private static final String COLUMNS =
       """
       select c.table_schema || '.' || c.table_name, c.column_name
       from information_schema.columns c
       join information_schema.tables t using (table_schema, table_name)
-      where c.table_schema like 'projection%' and t.table_type = 'BASE TABLE'
+      where c.table_schema = 'projection' and t.table_type = 'BASE TABLE'
         and c.table_name not like 'flyway%'
         and c.column_name not in ('updated_at', 'recorded_at')
       order by 1, c.ordinal_position
       """;
 
   static TableContents of(Connection connection) throws SQLException {
+    return of(connection, TableContents::everyRow);
+  }
+
+  /** As {@link #of}, but of the sums only what holds now, not when it was known. */
+  static TableContents now(Connection connection) throws SQLException {
+    return of(
+        connection,
+        (table, columns) ->
+            columns.contains(KNOWN) ? sumsOfNow(table, columns) : everyRow(table, columns));
+  }
+
+  private static TableContents of(
+      Connection connection, BiFunction<String, List<String>, String> question)
+      throws SQLException {
     SortedMap<String, Set<String>> rows = new TreeMap<>();
     for (Map.Entry<String, List<String>> table : tables(connection).entrySet()) {
-      rows.put(table.getKey(), rows(connection, table.getKey(), table.getValue()));
+      rows.put(table.getKey(), rows(connection, question.apply(table.getKey(), table.getValue())));
     }
     return new TableContents(rows);
+  }
+
+  private static String everyRow(String table, List<String> columns) {
+    String wanted =
+        table.endsWith(".writer_position")
+            ? "where topic not in ('invoice-states', 'projector.dead-letters')"
+            : "";
+    return "select row(%s)::text from %s %s".formatted(String.join(", ", columns), table, wanted);
+  }
+
+  private static String sumsOfNow(String table, List<String> columns) {
+    String keys =
+        String.join(
+            ", ", columns.stream().filter(c -> !SUMS.contains(c) && !c.equals(KNOWN)).toList());
+    List<String> sums =
+        columns.stream().filter(SUMS::contains).map("trim_scale(sum(%s))"::formatted).toList();
+    return "select row(%s, %s)::text from %s group by %s having row(%s) <> row(%s)"
+        .formatted(
+            keys,
+            String.join(", ", sums),
+            table,
+            keys,
+            String.join(", ", sums),
+            String.join(", ", sums.stream().map(_ -> "0").toList()));
   }
 
   private static Map<String, List<String>> tables(Connection connection) throws SQLException {
@@ -51,14 +92,7 @@ record TableContents(SortedMap<String, Set<String>> rows) {
     return tables;
   }
 
-  private static Set<String> rows(Connection connection, String table, List<String> columns)
-      throws SQLException {
-    String wanted =
-        table.endsWith(".writer_position")
-            ? "where topic not in ('invoice-states', 'projector.dead-letters')"
-            : "";
-    String sql =
-        "select row(%s)::text from %s %s".formatted(String.join(", ", columns), table, wanted);
+  private static Set<String> rows(Connection connection, String sql) throws SQLException {
     Set<String> rows = new HashSet<>();
     try (var statement = connection.createStatement();
         ResultSet row = statement.executeQuery(sql)) {
