@@ -17,7 +17,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Orders to the projector and questions to it, on its management port. */
-final class ProjectorAdmin implements AutoCloseable {
+public final class ProjectorAdmin implements AutoCloseable {
   private static final Duration ANSWER_TIMEOUT = Duration.ofSeconds(10);
   private static final int OK = 200;
   private static final JsonMapper JSON = JsonMapper.shared();
@@ -25,19 +25,19 @@ final class ProjectorAdmin implements AutoCloseable {
   private final HttpClient http = HttpClient.newBuilder().connectTimeout(ANSWER_TIMEOUT).build();
   private final URI actuator;
 
-  ProjectorAdmin(RunningSystem system) {
+  public ProjectorAdmin(RunningSystem system) {
     this.actuator = system.projectorManagement().resolve("/actuator/");
   }
 
   /**
    * @throws InvalidSettingsException when there is no projector that answers
    */
-  JsonNode ask(String endpoint) throws InterruptedException {
+  public JsonNode ask(String endpoint) throws InterruptedException {
     return JSON.readTree(send(endpoint, HttpRequest.newBuilder()).body());
   }
 
   /** False when the projector is at work on something of the kind already. */
-  boolean order(String endpoint, Map<String, ?> what) throws InterruptedException {
+  public boolean order(String endpoint, Map<String, ?> what) throws InterruptedException {
     return send(
                 endpoint,
                 HttpRequest.newBuilder()

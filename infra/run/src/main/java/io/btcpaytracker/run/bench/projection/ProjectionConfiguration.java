@@ -13,4 +13,10 @@ final class ProjectionConfiguration {
     return new ProjectionMeasurement(
         settings, place, progress, InstantSource.system(), System::nanoTime);
   }
+
+  static RebuildMeasurement rebuild(
+      ProjectionSettings settings, LauncherSettings place, Progress progress) {
+    return new RebuildMeasurement(
+        settings, place, progress, InstantSource.system(), System::nanoTime);
+  }
 }

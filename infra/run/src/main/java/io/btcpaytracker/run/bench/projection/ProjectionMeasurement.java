@@ -59,26 +59,17 @@ final class ProjectionMeasurement {
    */
   ProjectionResult run() throws IOException, InterruptedException, SQLException {
     try (Parts parts = Parts.in(place, progress)) {
-      PostgresPair postgres = parts.startPostgres();
-      Station broker = parts.broker();
-      broker.start();
-      broker.awaitReady();
-      progress.say("  broker and databases are up, writing the log");
-      long events = settings.backlog(clock.instant()).write(bootstrapServers());
-      progress.say("  %,d events are on the log".formatted(events));
-      return measure(parts, postgres, broker, events);
+      FilledLog log = FilledLog.start(parts, settings, place.ports().kafka(), clock, progress);
+      return measure(parts, log);
     }
   }
 
-  private ProjectionResult measure(Parts parts, PostgresPair postgres, Station broker, long events)
+  private ProjectionResult measure(Parts parts, FilledLog log)
       throws IOException, InterruptedException, SQLException {
+    PostgresPair postgres = log.postgres();
+    long events = log.events();
     postgres.createDatabase(LIMITS);
-    var processes =
-        new Processes(
-            ProcessHandle.current().pid(),
-            postgres.primary().pid(),
-            postgres.standby().pid(),
-            broker.pid());
+    Processes processes = log.processes();
     Limits limits = limits(postgres.primary(), processes);
     progress.say("  the limits are measured, starting the projector");
     try (Connection primary = postgres.primary().connect()) {

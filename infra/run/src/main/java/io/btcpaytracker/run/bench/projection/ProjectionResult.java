@@ -26,7 +26,8 @@ public record ProjectionResult(
     Pass projection,
     List<Rate> tenths,
     double startSeconds,
-    Disk diskBytesPerEvent) {
+    Disk diskBytesPerEvent)
+    implements Aside.Result {
 
   public ProjectionResult {
     tenths = List.copyOf(tenths);
@@ -53,6 +54,7 @@ public record ProjectionResult(
   }
 
   /** For a person. */
+  @Override
   public String table() {
     StringBuilder table = new StringBuilder();
     line(
