@@ -4,6 +4,7 @@ import io.btcpaytracker.dashboard.log.LogRecords;
 import io.btcpaytracker.dashboard.rest.ProblemException;
 import io.btcpaytracker.dashboard.rest.ProblemKind;
 import io.btcpaytracker.fold.record.EventReading;
+import io.btcpaytracker.fold.record.Refold;
 import io.btcpaytracker.schemas.EventKey;
 import io.btcpaytracker.schemas.avro.InvoiceState;
 import java.time.Instant;
@@ -16,6 +17,9 @@ import java.util.Optional;
 final class PastInvoices {
   /** More than any invoice has, and what can be read while somebody waits. */
   static final int EVENTS_MAX = 10_000;
+
+  /** Its states become no rows. */
+  private static final int NO_GENERATION = 0;
 
   private final LogRecords log;
   private final EventReading reading;
@@ -48,8 +52,14 @@ final class PastInvoices {
   }
 
   private InvoiceState folded(Instant asOf, EventKey key, Known known, Instant since) {
-    var fold = new PastFold(key, reading);
-    log.read(known.places(), fold::take);
+    var fold = new Refold(key, reading, NO_GENERATION);
+    try {
+      log.read(
+          known.places(),
+          event -> fold.take(event.key(), event.value(), event.partition(), event.offset()));
+    } catch (IllegalArgumentException e) {
+      throw new ProblemException(ProblemKind.UNAVAILABLE, String.valueOf(e.getMessage()));
+    }
     return fold.state().orElseThrow(() -> unknownThen(asOf, key, since));
   }
 

@@ -19,6 +19,11 @@ class BrokerConfiguration {
   }
 
   @Bean
+  LogReader logReader(BrokerClients clients) {
+    return new LogReader(clients.consumerOptions());
+  }
+
+  @Bean
   InstanceId instanceId(TrackerSettings tracker) {
     return InstanceId.in(tracker.ownFolder(), UUID::randomUUID);
   }

@@ -2,13 +2,13 @@ package io.btcpaytracker.projector.rebuild;
 
 import static io.btcpaytracker.schemas.Topics.INVOICE_STATES;
 
+import io.btcpaytracker.projector.broker.LogReader;
 import io.btcpaytracker.projector.generation.Generation;
 import io.btcpaytracker.projector.generation.Generation.State;
 import io.btcpaytracker.projector.generation.GenerationLock;
 import io.btcpaytracker.projector.generation.GenerationWatch;
 import io.btcpaytracker.projector.generation.Generations;
 import io.btcpaytracker.projector.generation.SchemaSwitch;
-import io.btcpaytracker.projector.replay.LogReader;
 import io.btcpaytracker.projector.replay.Progress;
 import io.btcpaytracker.projector.replay.Replay;
 import io.btcpaytracker.projector.rows.FreshRows;

@@ -5,10 +5,10 @@ import static java.util.Objects.requireNonNull;
 import static java.util.concurrent.TimeUnit.SECONDS;
 
 import io.btcpaytracker.projector.broker.BrokerClients;
+import io.btcpaytracker.projector.broker.LogReader;
 import io.btcpaytracker.projector.broker.TopicSettings;
 import io.btcpaytracker.projector.broker.TrackerSettings;
 import io.btcpaytracker.projector.generation.Generation;
-import io.btcpaytracker.projector.replay.LogReader;
 import io.btcpaytracker.projector.replay.StateStore;
 import io.btcpaytracker.projector.stream.InvoiceTopology;
 import io.btcpaytracker.schemas.TopicAdmin;

@@ -3,7 +3,7 @@ package io.btcpaytracker.projector.rebuild;
 import static io.btcpaytracker.schemas.Topics.INVOICE_STATES;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.btcpaytracker.projector.replay.LogReader;
+import io.btcpaytracker.projector.broker.LogReader;
 import io.btcpaytracker.schemas.EventHeaders;
 import io.btcpaytracker.schemas.WireFormats;
 import io.btcpaytracker.schemas.avro.InvoiceState;

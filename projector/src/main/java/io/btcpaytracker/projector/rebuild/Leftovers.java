@@ -1,12 +1,12 @@
 package io.btcpaytracker.projector.rebuild;
 
 import io.btcpaytracker.projector.broker.BrokerClients;
+import io.btcpaytracker.projector.broker.LogReader;
 import io.btcpaytracker.projector.broker.TrackerSettings;
 import io.btcpaytracker.projector.generation.Generation;
 import io.btcpaytracker.projector.generation.Generation.State;
 import io.btcpaytracker.projector.generation.GenerationWatch;
 import io.btcpaytracker.projector.generation.Generations;
-import io.btcpaytracker.projector.replay.LogReader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Set;

@@ -2,7 +2,7 @@ package io.btcpaytracker.projector.rebuild;
 
 import static io.btcpaytracker.schemas.Topics.INVOICE_STATES;
 
-import io.btcpaytracker.projector.replay.LogReader;
+import io.btcpaytracker.projector.broker.LogReader;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.consumer.Consumer;

@@ -1,6 +1,7 @@
 package io.btcpaytracker.projector.rebuild;
 
 import io.btcpaytracker.projector.broker.BrokerClients;
+import io.btcpaytracker.projector.broker.LogReader;
 import io.btcpaytracker.projector.broker.NeededTopics;
 import io.btcpaytracker.projector.broker.TopicSettings;
 import io.btcpaytracker.projector.broker.TrackerSettings;
@@ -9,7 +10,6 @@ import io.btcpaytracker.projector.generation.Generations;
 import io.btcpaytracker.projector.growth.Retention;
 import io.btcpaytracker.projector.migration.PrimaryMigration;
 import io.btcpaytracker.projector.migration.Tables;
-import io.btcpaytracker.projector.replay.LogReader;
 import io.btcpaytracker.projector.replay.Pace;
 import io.btcpaytracker.projector.replay.Progress;
 import io.btcpaytracker.sources.WebhookSources;
@@ -20,11 +20,6 @@ import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
 class RebuildConfiguration {
-
-  @Bean
-  LogReader logReader(BrokerClients clients) {
-    return new LogReader(clients);
-  }
 
   @Bean
   Publication publication(

@@ -8,6 +8,7 @@ import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.partitioningBy;
 
 import io.btcpaytracker.fold.record.EventReading;
+import io.btcpaytracker.projector.broker.LogReader;
 import io.btcpaytracker.projector.rows.FoldedRecord;
 import io.btcpaytracker.projector.rows.FoldedRecord.Result.Nothing;
 import io.btcpaytracker.projector.rows.FreshRows;
@@ -112,15 +113,8 @@ public final class Replay {
   private List<FoldedRecord> foldedAt(
       TopicPartition place, SortedSet<Long> offsets, Until until, BatchFold fold) {
     List<FoldedRecord> batch = new ArrayList<>();
-    consumer.assign(List.of(place));
-    while (!offsets.isEmpty()) {
-      consumer.seek(place, offsets.getFirst());
-      for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
-        if (offsets.remove(record.offset())) {
-          batch.addAll(folded(List.of(record), until, fold));
-        }
-      }
-    }
+    LogReader.readAt(
+        consumer, place, offsets, record -> batch.addAll(folded(List.of(record), until, fold)));
     return batch;
   }
 

@@ -3,18 +3,24 @@ package io.btcpaytracker.projector.rows;
 import io.btcpaytracker.fold.record.TrackerCommands;
 import io.btcpaytracker.projector.growth.Partitions;
 import io.btcpaytracker.schemas.Topics;
+import io.btcpaytracker.schemas.avro.InvoiceState;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What is to be written of a batch of entries, made before the transaction begins. */
+/**
+ * What is to be written of a batch of entries, made before the transaction begins.
+ *
+ * @param refolded states that did not come
+ */
 record Batch(
     List<ErasureRows.Row> erasures,
     List<DeliveryRow> deliveries,
     List<PersonRow> persons,
     List<Entry.State> states,
+    List<InvoiceState> refolded,
     List<Entry.GivenUp> givenUp,
     List<Entry.Redriven> redriven) {
 
@@ -32,6 +38,7 @@ record Batch(
             .toList(),
         told.stream().map(Verdicts.Told::person).flatMap(Optional::stream).toList(),
         of(Entry.State.class, entries).toList(),
+        List.of(),
         of(Entry.GivenUp.class, entries).toList(),
         of(Entry.Redriven.class, entries).toList());
   }
@@ -43,8 +50,18 @@ record Batch(
         deliveries,
         persons,
         states.stream().filter(entry -> entry.state().getGeneration() >= generation).toList(),
+        refolded,
         givenUp,
         redriven);
+  }
+
+  Batch with(List<InvoiceState> refolded) {
+    return new Batch(erasures, deliveries, persons, states, refolded, givenUp, redriven);
+  }
+
+  /** All that the sums follow. */
+  List<InvoiceState> statesToFollow() {
+    return Stream.concat(states.stream().map(Entry.State::state), refolded.stream()).toList();
   }
 
   private static boolean isErasure(Entry.Event entry) {

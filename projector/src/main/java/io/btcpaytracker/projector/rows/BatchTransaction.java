@@ -8,6 +8,7 @@ import java.sql.SQLTransientException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import javax.sql.DataSource;
 import org.apache.kafka.common.TopicPartition;
 
@@ -16,11 +17,13 @@ final class BatchTransaction implements Writing {
   private final DataSource primary;
   private final EntryRows rows;
   private final Partitions partitions;
+  private final Refolding refolding;
 
-  BatchTransaction(DataSource primary, EntryRows rows, Partitions partitions) {
+  BatchTransaction(DataSource primary, EntryRows rows, Partitions partitions, Refolding refolding) {
     this.primary = primary;
     this.rows = rows;
     this.partitions = partitions;
+    this.refolding = refolding;
   }
 
   /**
@@ -31,12 +34,29 @@ final class BatchTransaction implements Writing {
     List<Move> moves = moves(entries, positions);
     Batch batch = rows.batchOf(entries);
     batch.findRoom(partitions);
+    List<MissingStates> missing = write(batch, moves, List::isEmpty);
+    if (!missing.isEmpty()) {
+      write(batch.with(refolding.of(missing)), moves, _ -> true);
+    }
+    moves.forEach(move -> positions.put(move.partition(), move.next()));
+  }
+
+  /**
+   * @param isEnough whether to commit although something is missing
+   */
+  private List<MissingStates> write(
+      Batch batch, List<Move> moves, Predicate<List<MissingStates>> isEnough) throws SQLException {
     try (Connection connection = primary.getConnection()) {
       connection.setAutoCommit(false);
       try {
         int oldest = PositionRows.advance(connection, moves);
-        rows.write(connection, batch.since(oldest));
-        connection.commit();
+        List<MissingStates> missing = rows.write(connection, batch.since(oldest));
+        if (isEnough.test(missing)) {
+          connection.commit();
+        } else {
+          connection.rollback();
+        }
+        return missing;
       } catch (SQLException | RuntimeException e) {
         rollBack(connection, e);
         partitions.forget();
@@ -47,7 +67,6 @@ final class BatchTransaction implements Writing {
         throw e;
       }
     }
-    moves.forEach(move -> positions.put(move.partition(), move.next()));
   }
 
   private static List<Move> moves(List<Entry> entries, Map<TopicPartition, Long> positions) {

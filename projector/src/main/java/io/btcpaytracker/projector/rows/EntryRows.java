@@ -12,13 +12,17 @@ record EntryRows(Verdicts verdicts, Retention retention) {
     return Batch.of(entries, verdicts, retention.keptFrom());
   }
 
-  /** Into whatever schema the connection is set to. */
-  void write(Connection connection, Batch batch) throws SQLException {
+  /**
+   * Into whatever schema the connection is set to.
+   *
+   * @return what the sums would have needed besides; empty when all of it came
+   */
+  List<MissingStates> write(Connection connection, Batch batch) throws SQLException {
     ErasureRows.write(connection, batch.erasures());
     DeliveryRows.write(connection, batch.deliveries());
     BodyRows.write(connection, batch.deliveries());
     PersonRows.write(connection, batch.persons());
-    StateBatch.write(connection, batch.states().stream().map(Entry.State::state).toList());
+    List<MissingStates> missing = StateBatch.write(connection, batch.statesToFollow());
     FoldPositionRows.reach(connection, batch.states());
     DeadLetterRows.write(connection, batch.givenUp());
     DeadLetterRows.redriven(connection, batch.redriven());
@@ -28,5 +32,6 @@ record EntryRows(Verdicts verdicts, Retention retention) {
     if (!batch.givenUp().isEmpty() || !batch.states().isEmpty()) {
       FoldPositionRows.stepOverDeadLetters(connection);
     }
+    return missing;
   }
 }

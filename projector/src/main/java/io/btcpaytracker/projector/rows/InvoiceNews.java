@@ -1,13 +1,21 @@
 package io.btcpaytracker.projector.rows;
 
+import static java.util.stream.Collectors.toSet;
+
 import io.btcpaytracker.projector.rollup.Figures;
+import io.btcpaytracker.projector.rollup.Quarter;
 import io.btcpaytracker.projector.rows.InvoiceRows.Replaced;
+import io.btcpaytracker.schemas.avro.EventEffect;
 import io.btcpaytracker.schemas.avro.InvoiceState;
 import io.btcpaytracker.schemas.avro.PaymentState;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +46,34 @@ record InvoiceNews(Optional<Replaced> row, List<InvoiceState> states) {
 
   InvoiceState newest() {
     return states.getLast();
+  }
+
+  /**
+   * What is to be made up for. Of each quarter hour in which something was known the last state
+   * counts; the ones before it leave no trace in the sums.
+   */
+  Optional<MissingStates> missing() {
+    Set<Long> came = states.stream().map(InvoiceState::getLogOffset).collect(toSet());
+    SortedSet<Long> missing = new TreeSet<>();
+    long before = NO_OFFSET;
+    Instant known = Instant.EPOCH;
+    for (EventEffect effect : newest().getEffects()) {
+      Instant next = later(known, TimelineRows.receivedAt(effect));
+      if (before > offset(row)
+          && !came.contains(before)
+          && !Quarter.of(known).equals(Quarter.of(next))) {
+        missing.add(before);
+      }
+      before = effect.getLogOffset();
+      known = next;
+    }
+    return missing.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new MissingStates(newest(), offset(row), missing));
+  }
+
+  private static Instant later(Instant a, Instant b) {
+    return a.isAfter(b) ? a : b;
   }
 
   /**

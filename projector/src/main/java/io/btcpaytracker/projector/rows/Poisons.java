@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -104,6 +105,7 @@ final class Poisons {
       case SQLTransientException _ -> false;
       case SQLException sql -> OF_THE_RECORD.contains(classOf(sql));
       case OvertakenException _ -> false;
+      case KafkaException _ -> false;
       // A fault of ours that this record brings to light. It must not stop the others for ever.
       default -> true;
     };

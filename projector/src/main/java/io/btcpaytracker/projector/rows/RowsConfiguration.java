@@ -1,7 +1,9 @@
 package io.btcpaytracker.projector.rows;
 
+import io.btcpaytracker.fold.record.EventReading;
 import io.btcpaytracker.projector.broker.BrokerClients;
 import io.btcpaytracker.projector.broker.InstanceId;
+import io.btcpaytracker.projector.broker.LogReader;
 import io.btcpaytracker.projector.broker.NeededTopics;
 import io.btcpaytracker.projector.deadletter.LetterBox;
 import io.btcpaytracker.projector.growth.Partitions;
@@ -39,10 +41,14 @@ class RowsConfiguration {
       DataSource primary,
       EntryRows rows,
       Partitions partitions,
+      LogReader log,
+      WebhookSources sources,
       LetterBox letterBox,
       RowMeters meters) {
     return new Poisons(
-        new BatchTransaction(primary, rows, partitions), new CountedLetters(letterBox, meters));
+        new BatchTransaction(
+            primary, rows, partitions, new Refolding(primary, log, new EventReading(sources))),
+        new CountedLetters(letterBox, meters));
   }
 
   @Bean

@@ -21,9 +21,13 @@ import java.util.stream.Collectors;
 final class StateBatch {
   private StateBatch() {}
 
-  static void write(Connection connection, List<InvoiceState> states) throws SQLException {
+  /**
+   * @return what the sums would have needed besides; empty when all of it came
+   */
+  static List<MissingStates> write(Connection connection, List<InvoiceState> states)
+      throws SQLException {
     if (states.isEmpty()) {
-      return;
+      return List.of();
     }
     List<InvoiceNews> news = writeInvoices(connection, states);
     TimelineRows.write(connection, news.stream().flatMap(InvoiceNews::effects).toList());
@@ -34,6 +38,7 @@ final class StateBatch {
     var ledger = new Ledger();
     news.forEach(invoice -> ledger.follow(invoice.before(payments), invoice.states()));
     RollupRows.write(connection, ledger.differences());
+    return news.stream().flatMap(invoice -> invoice.missing().stream()).toList();
   }
 
   private static List<InvoiceNews> writeInvoices(Connection connection, List<InvoiceState> states)

@@ -2,9 +2,11 @@ package io.btcpaytracker.projector.rows;
 
 import static java.util.Objects.requireNonNullElse;
 
+import io.btcpaytracker.schemas.EventKey;
 import io.btcpaytracker.schemas.avro.EventEffect;
 import io.btcpaytracker.schemas.avro.InvoiceState;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Comparator;
@@ -26,11 +28,25 @@ final class TimelineRows {
       on conflict do nothing
       """;
 
+  private static final String PLACES =
+      """
+      select store_id, invoice_id, e.log_partition, e.log_offset
+      from unnest(?::text[], ?::text[]) as asked (store_id, invoice_id)
+        join invoice i using (store_id, invoice_id)
+        join invoice_event e using (store_id, invoice_id)
+      where e.received_at between i.told_from and i.told_to
+      """;
+
   private static final String UNKNOWN = "Unknown";
   private static final String NO_ID = new UUID(0, 0).toString();
 
   /** One effect and whose it is. */
   record Row(InvoiceState invoice, EventEffect effect) {}
+
+  /** Takes the place of one event in invoice-events. */
+  interface Places {
+    void accept(EventKey invoice, int partition, long offset);
+  }
 
   private TimelineRows() {}
 
@@ -55,6 +71,20 @@ final class TimelineRows {
           .text(row -> row.effect().getToStatus().name())
           .text(row -> row.effect().getReason());
       statement.executeUpdate();
+    }
+  }
+
+  /** Where the log has the events of these invoices, in no order. */
+  static void places(Connection connection, List<EventKey> invoices, Places places)
+      throws SQLException {
+    try (var statement = connection.prepareStatement(PLACES)) {
+      new Columns<>(statement, invoices).text(EventKey::storeId).text(EventKey::subjectId);
+      try (ResultSet row = statement.executeQuery()) {
+        while (row.next()) {
+          places.accept(
+              new EventKey(row.getString(1), row.getString(2)), row.getInt(3), row.getLong(4));
+        }
+      }
     }
   }
 

@@ -1,10 +1,10 @@
 package io.btcpaytracker.projector.verify;
 
+import io.btcpaytracker.projector.broker.LogReader;
 import io.btcpaytracker.projector.broker.TrackerSettings;
 import io.btcpaytracker.projector.generation.Generations;
 import io.btcpaytracker.projector.growth.Retention;
 import io.btcpaytracker.projector.migration.Tables;
-import io.btcpaytracker.projector.replay.LogReader;
 import io.btcpaytracker.projector.replay.Pace;
 import io.btcpaytracker.projector.replay.Progress;
 import io.btcpaytracker.sources.WebhookSources;

@@ -1,10 +1,14 @@
 package io.btcpaytracker.projector.rows;
 
+import io.btcpaytracker.fold.record.EventReading;
+import io.btcpaytracker.projector.broker.LogReader;
 import io.btcpaytracker.projector.growth.Partitions;
 import io.btcpaytracker.projector.growth.Retention;
 import io.btcpaytracker.sources.WebhookSources;
+import io.btcpaytracker.stack.TestStack;
 import java.time.Instant;
 import java.time.Period;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -20,9 +24,12 @@ final class Transactions {
    * @param deliveries how long they are kept; null: for ever
    */
   static BatchTransaction on(DataSource primary, @Nullable Period deliveries, Instant now) {
+    var sources = WebhookSources.load();
+    var broker = Map.<String, Object>of("bootstrap.servers", TestStack.shared().bootstrapServers());
     return new BatchTransaction(
         primary,
-        new EntryRows(new Verdicts(WebhookSources.load()), new Retention(deliveries, () -> now)),
-        Partitions.of(primary));
+        new EntryRows(new Verdicts(sources), new Retention(deliveries, () -> now)),
+        Partitions.of(primary),
+        new Refolding(primary, new LogReader(broker), new EventReading(sources)));
   }
 }

@@ -156,13 +156,6 @@ final class ProjectionUnderTest implements AutoCloseable {
     }
   }
 
-  /** See {@link TableContents#now}. */
-  TableContents tablesNow() throws SQLException {
-    try (Connection connection = postgres.primary().connect()) {
-      return TableContents.now(connection);
-    }
-  }
-
   @Override
   public void close() {
     log.close();

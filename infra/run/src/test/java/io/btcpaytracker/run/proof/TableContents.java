@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.BiFunction;
 
 /**
  * Every row of every table of the projection, without what tells only when or how it was written:
@@ -22,8 +21,6 @@ import java.util.function.BiFunction;
  */
 record TableContents(SortedMap<String, Set<String>> rows) {
   private static final int SHOWN_MAX = 5;
-  private static final String KNOWN = "known_bucket";
-  private static final Set<String> SUMS = Set.of("payments", "amount", "invoices");
   private static final String COLUMNS =
       """
       select c.table_schema || '.' || c.table_name, c.column_name
@@ -36,23 +33,9 @@ record TableContents(SortedMap<String, Set<String>> rows) {
       """;
 
   static TableContents of(Connection connection) throws SQLException {
-    return of(connection, TableContents::everyRow);
-  }
-
-  /** As {@link #of}, but of the sums only what holds now, not when it was known. */
-  static TableContents now(Connection connection) throws SQLException {
-    return of(
-        connection,
-        (table, columns) ->
-            columns.contains(KNOWN) ? sumsOfNow(table, columns) : everyRow(table, columns));
-  }
-
-  private static TableContents of(
-      Connection connection, BiFunction<String, List<String>, String> question)
-      throws SQLException {
     SortedMap<String, Set<String>> rows = new TreeMap<>();
     for (Map.Entry<String, List<String>> table : tables(connection).entrySet()) {
-      rows.put(table.getKey(), rows(connection, question.apply(table.getKey(), table.getValue())));
+      rows.put(table.getKey(), rows(connection, everyRow(table.getKey(), table.getValue())));
     }
     return new TableContents(rows);
   }
@@ -63,22 +46,6 @@ record TableContents(SortedMap<String, Set<String>> rows) {
             ? "where topic not in ('invoice-states', 'projector.dead-letters')"
             : "";
     return "select row(%s)::text from %s %s".formatted(String.join(", ", columns), table, wanted);
-  }
-
-  private static String sumsOfNow(String table, List<String> columns) {
-    String keys =
-        String.join(
-            ", ", columns.stream().filter(c -> !SUMS.contains(c) && !c.equals(KNOWN)).toList());
-    List<String> sums =
-        columns.stream().filter(SUMS::contains).map("trim_scale(sum(%s))"::formatted).toList();
-    return "select row(%s, %s)::text from %s group by %s having row(%s) <> row(%s)"
-        .formatted(
-            keys,
-            String.join(", ", sums),
-            table,
-            keys,
-            String.join(", ", sums),
-            String.join(", ", sums.stream().map(_ -> "0").toList()));
   }
 
   private static Map<String, List<String>> tables(Connection connection) throws SQLException {

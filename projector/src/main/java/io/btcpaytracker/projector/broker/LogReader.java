@@ -1,13 +1,14 @@
-package io.btcpaytracker.projector.replay;
+package io.btcpaytracker.projector.broker;
 
 import static java.util.Objects.requireNonNullElse;
 
-import io.btcpaytracker.projector.broker.BrokerClients;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -22,17 +23,24 @@ public final class LogReader {
   private static final Duration ANSWER_WITHIN = Duration.ofSeconds(10);
   private static final Duration POLL = Duration.ofMillis(200);
   private static final int RECORDS_MAX = 5000;
+
+  /** A jump costs about as much as reading past so many records. */
+  private static final int NEAR = 200;
+
   private static final int FETCH_BYTES_MAX = 16 * 1024 * 1024;
 
-  private final BrokerClients clients;
+  private final Map<String, Object> broker;
 
-  public LogReader(BrokerClients clients) {
-    this.clients = clients;
+  /**
+   * @param broker addresses and security
+   */
+  public LogReader(Map<String, Object> broker) {
+    this.broker = Map.copyOf(broker);
   }
 
   /** To be closed by who asked for it. */
   public Consumer<byte[], byte[]> open() {
-    Map<String, Object> options = new HashMap<>(clients.consumerOptions());
+    Map<String, Object> options = new HashMap<>(broker);
     options.put(ConsumerConfig.CLIENT_ID_CONFIG, "projector-replay");
     options.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
     options.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
@@ -81,6 +89,32 @@ public final class LogReader {
     while (wantsMore && consumer.position(place) < end) {
       for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
         wantsMore = wantsMore && visitor.test(record);
+      }
+    }
+  }
+
+  /**
+   * Hands over, in their order, the records that stand at these offsets. What the log no longer has
+   * there is left out.
+   */
+  public static void readAt(
+      Consumer<byte[], byte[]> consumer,
+      TopicPartition place,
+      SortedSet<Long> offsets,
+      java.util.function.Consumer<ConsumerRecord<byte[], byte[]>> visitor) {
+    consumer.assign(List.of(place));
+    long end = consumer.endOffsets(List.of(place), ANSWER_WITHIN).getOrDefault(place, 0L);
+    SortedSet<Long> wanted = new TreeSet<>(offsets.headSet(end));
+    consumer.seek(place, wanted.isEmpty() ? end : wanted.getFirst());
+    while (!wanted.isEmpty() && consumer.position(place) < end) {
+      for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
+        if (wanted.remove(record.offset())) {
+          visitor.accept(record);
+        }
+      }
+      wanted = wanted.tailSet(consumer.position(place));
+      if (!wanted.isEmpty() && wanted.getFirst() - consumer.position(place) > NEAR) {
+        consumer.seek(place, wanted.getFirst());
       }
     }
   }
