@@ -30,7 +30,9 @@ final class Columns<R> {
   }
 
   Columns<R> text(Function<R, @Nullable String> value) throws SQLException {
-    return array("text", rows.stream().map(row -> Storable.textOrNull(value.apply(row))).toArray());
+    return array(
+        "text",
+        rows.stream().map(row -> Storable.textOrNull(value.apply(row))).toArray(String[]::new));
   }
 
   /** Texts that are numbers, so that a decimal is never more or less than it was. */
@@ -49,33 +51,34 @@ final class Columns<R> {
   }
 
   Columns<R> integer(ToIntFunction<R> value) throws SQLException {
-    return array("integer", rows.stream().mapToInt(value).boxed().toArray());
+    return array("integer", rows.stream().mapToInt(value).boxed().toArray(Integer[]::new));
   }
 
   Columns<R> integerOrNull(Function<R, @Nullable Integer> value) throws SQLException {
-    return array("integer", rows.stream().map(value).toArray());
+    return array("integer", rows.stream().map(value).toArray(Integer[]::new));
   }
 
   Columns<R> bigint(ToLongFunction<R> value) throws SQLException {
-    return array("bigint", rows.stream().mapToLong(value).boxed().toArray());
+    return array("bigint", rows.stream().mapToLong(value).boxed().toArray(Long[]::new));
   }
 
   Columns<R> bigintOrNull(Function<R, @Nullable Long> value) throws SQLException {
-    return array("bigint", rows.stream().map(value).toArray());
+    return array("bigint", rows.stream().map(value).toArray(Long[]::new));
   }
 
   Columns<R> bool(Predicate<R> value) throws SQLException {
-    return array("boolean", rows.stream().map(value::test).toArray());
+    return array("boolean", rows.stream().map(value::test).toArray(Boolean[]::new));
   }
 
   Columns<R> boolOrNull(Function<R, @Nullable Boolean> value) throws SQLException {
-    return array("boolean", rows.stream().map(value).toArray());
+    return array("boolean", rows.stream().map(value).toArray(Boolean[]::new));
   }
 
   Columns<R> bytes(Function<R, byte[]> value) throws SQLException {
     return array("bytea", rows.stream().map(value).toArray(byte[][]::new));
   }
 
+  /** The driver sends arrays of texts, numbers and booleans in binary if they are typed. */
   private Columns<R> array(String type, Object[] values) throws SQLException {
     parameter++;
     statement.setArray(parameter, statement.getConnection().createArrayOf(type, values));

@@ -30,6 +30,7 @@ final class FoldStep extends ContextualProcessor<byte[], byte[], byte[], byte[]>
   private final EventReading reading;
   private final FoldLog foldLog;
   private final int generation;
+  private final DecodedStates decoded = new DecodedStates();
   private @Nullable KeyValueStore<String, byte[]> store;
 
   FoldStep(EventReading reading, StreamMeters meters, int generation) {
@@ -58,7 +59,7 @@ final class FoldStep extends ContextualProcessor<byte[], byte[], byte[], byte[]>
     byte[] stored = states().get(key);
     Folding folding =
         InvoiceFold.fold(
-            stored == null ? null : WireFormats.INVOICE_STATE.decode(stored),
+            stored == null ? null : decoded.decode(key, stored),
             event,
             place.partition(),
             place.offset(),
@@ -68,6 +69,7 @@ final class FoldStep extends ContextualProcessor<byte[], byte[], byte[], byte[]>
       case Folding.Folded(var state, _) -> {
         byte[] bytes = WireFormats.INVOICE_STATE.encode(state);
         states().put(key, bytes);
+        decoded.put(key, bytes, state);
         pass(record, bytes, ofState(record.headers()));
       }
       case Folding.Repeated _ ->

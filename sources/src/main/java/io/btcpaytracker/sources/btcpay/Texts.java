@@ -27,6 +27,21 @@ final class Texts {
    * Drops NUL, which PostgreSQL refuses, replaces halves of characters, and cuts what is too long.
    */
   static String storable(String text, int charsMax) {
+    return text.length() <= charsMax && isPlain(text) ? text : madeStorable(text, charsMax);
+  }
+
+  /** Nearly every text is. */
+  private static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == 0 || Character.isSurrogate(c)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static String madeStorable(String text, int charsMax) {
     StringBuilder storable = new StringBuilder(Math.min(text.length(), charsMax));
     text.codePoints()
         .filter(c -> c != 0)
