@@ -9,24 +9,21 @@ import io.btcpaytracker.dashboard.access.audit.AuditRows;
 import io.btcpaytracker.dashboard.access.audit.Deed;
 import io.btcpaytracker.dashboard.access.pass.Passwords;
 import io.btcpaytracker.dashboard.access.pass.Secrets;
+import io.btcpaytracker.dashboard.duty.Duty;
 import io.btcpaytracker.dashboard.readmodel.NodeAwayException;
 import io.btcpaytracker.dashboard.readmodel.TooSlowException;
 import io.btcpaytracker.dashboard.readmodel.WriteModel;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 
 /**
  * Makes the admin while there is no account at all, as soon as the projector has made the tables.
  * Of several processes that start at once one does it. There is no default password: it is the one
  * the environment gives, or one made up, shown once and good for nothing but choosing another.
  */
-final class FirstAdmin implements SmartLifecycle {
+final class FirstAdmin extends Duty {
   private static final Logger log = LoggerFactory.getLogger(FirstAdmin.class);
   private static final String NAME = "admin";
   private static final Duration PAUSE = Duration.ofMillis(500);
@@ -40,14 +37,13 @@ final class FirstAdmin implements SmartLifecycle {
   private final Secrets secrets;
   private final String given;
   private final InstantSource clock;
-  private final CountDownLatch stopped = new CountDownLatch(1);
-  private volatile @Nullable Thread thread;
 
   /**
    * @param given the password of TRACKER_ADMIN_PASSWORD; empty for one made up
    */
   FirstAdmin(
       WriteModel primary, Passwords passwords, Secrets secrets, String given, InstantSource clock) {
+    super("first-admin", PAUSE);
     this.primary = primary;
     this.passwords = passwords;
     this.secrets = secrets;
@@ -56,30 +52,15 @@ final class FirstAdmin implements SmartLifecycle {
   }
 
   @Override
-  public void start() {
-    thread = Thread.ofVirtual().name("first-admin").start(this::untilDone);
-  }
-
-  private void untilDone() {
-    try {
-      boolean stopping = false;
-      while (!stopping && !isDone()) {
-        stopping = stopped.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS);
-      }
-    } catch (InterruptedException _) {
-      log.debug("stopped before it was known whether anybody can sign in");
-    }
-  }
-
-  private boolean isDone() {
+  protected boolean once() {
     try {
       if (primary.change(client -> new AccountQueries(client).isEmpty())) {
         create();
       }
-      return true;
+      return false;
     } catch (NodeAwayException | TooSlowException e) {
       log.debug("the first admin waits: {}", e.getMessage());
-      return false;
+      return true;
     }
   }
 
@@ -107,17 +88,5 @@ final class FirstAdmin implements SmartLifecycle {
     } else if (created) {
       log.info("user '{}' was created with the password of TRACKER_ADMIN_PASSWORD", NAME);
     }
-  }
-
-  /** Not by an interrupt, which would break the connection it is talking over. */
-  @Override
-  public void stop() {
-    thread = null;
-    stopped.countDown();
-  }
-
-  @Override
-  public boolean isRunning() {
-    return thread != null;
   }
 }
