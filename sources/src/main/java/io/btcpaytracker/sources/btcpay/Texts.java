@@ -9,6 +9,7 @@ final class Texts {
   static final String WORD = "a text of 1 to 200 characters without control characters";
 
   private static final int QUOTED_CHARS_MAX = 40;
+  private static final char DELETE = 0x7f;
 
   private Texts() {}
 
@@ -16,11 +17,26 @@ final class Texts {
    * Stricter than a word: a slash would split keys and paths, and a database index has its limit.
    */
   static boolean isId(String text) {
-    return isWithinBounds(text) && text.chars().allMatch(c -> c > ' ' && c < 0x7f && c != '/');
+    return isWithinBounds(text)
+        && isPrintableAscii(text)
+        && text.indexOf(' ') < 0
+        && text.indexOf('/') < 0;
   }
 
   static boolean isWord(String text) {
-    return isWithinBounds(text) && text.codePoints().noneMatch(Texts::isUnprintable);
+    return isWithinBounds(text)
+        && (isPrintableAscii(text) || text.codePoints().noneMatch(Texts::isUnprintable));
+  }
+
+  /** A loop and not a stream: it is asked several times of every event there ever was. */
+  private static boolean isPrintableAscii(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < ' ' || c >= DELETE) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**
