@@ -88,6 +88,13 @@ public final class WireFormat<T extends SpecificRecord> {
     }
   }
 
+  /** Whether the bytes say that they were written with the schema that {@link #encode} uses. */
+  public boolean isOfNewest(byte[] bytes) {
+    return bytes.length >= HEADER_BYTES
+        && bytes[0] == MAGIC
+        && ByteBuffer.wrap(bytes, 1, Integer.BYTES).getInt() == schemaId;
+  }
+
   private SpecificDatumReader<T> readerFor(int writtenWith) {
     Schema writerSchema = ReleasedSchemas.byId(writtenWith);
     if (!writerSchema.getFullName().equals(schema.getFullName())) {

@@ -7,9 +7,6 @@ import io.btcpaytracker.projector.broker.LogReader;
 import io.btcpaytracker.schemas.EventHeaders;
 import io.btcpaytracker.schemas.WireFormats;
 import io.btcpaytracker.schemas.avro.InvoiceState;
-import java.nio.ByteBuffer;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -30,9 +27,6 @@ final class Differences {
   /** By partition of the changelog the offsets of the states to be published. */
   private final Map<Integer, Set<Long>> places = new HashMap<>();
 
-  /** How far a state reaches, and what it says, whichever generation says it. */
-  private record Version(long logOffset, long content, long place) {}
-
   private Differences(String changelog) {
     this.changelog = changelog;
   }
@@ -41,13 +35,12 @@ final class Differences {
   static Differences find(Consumer<byte[], byte[]> consumer, String changelog) {
     var differences = new Differences(changelog);
     for (TopicPartition place : LogReader.ends(consumer, List.of(changelog)).keySet()) {
-      Map<String, Version> own = versions(consumer, place);
-      Map<String, Version> published =
+      Map<String, StateVersion> own = versions(consumer, place);
+      Map<String, StateVersion> published =
           versions(consumer, new TopicPartition(INVOICE_STATES, place.partition()));
       Set<Long> differing = new HashSet<>();
       own.forEach((key, version) -> {
-        Version there = published.get(key);
-        if (there == null || isToBeReplaced(there, version)) {
+        if (version.replaces(published.get(key))) {
           differing.add(version.place());
         }
       });
@@ -58,40 +51,18 @@ final class Differences {
     return differences;
   }
 
-  private static boolean isToBeReplaced(Version there, Version own) {
-    return there.logOffset() < own.logOffset()
-        || (there.logOffset() == own.logOffset() && there.content() != own.content());
-  }
-
-  private static Map<String, Version> versions(
+  private static Map<String, StateVersion> versions(
       Consumer<byte[], byte[]> consumer, TopicPartition place) {
-    Map<String, Version> newest = new HashMap<>();
+    Map<String, StateVersion> newest = new HashMap<>();
     LogReader.readWhole(
         consumer,
         place,
         record -> {
-          PublishedState.of(record)
-              .ifPresent(state ->
-                  newest.put(
-                      new String(record.key(), UTF_8),
-                      new Version(state.getLogOffset(), contentOf(state), record.offset())));
+          StateVersion.of(record)
+              .ifPresent(version -> newest.put(new String(record.key(), UTF_8), version));
           return true;
         });
     return newest;
-  }
-
-  private static long contentOf(InvoiceState state) {
-    try {
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(encoded(state, 0));
-      return ByteBuffer.wrap(digest).getLong();
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
-  }
-
-  private static byte[] encoded(InvoiceState state, int generation) {
-    return WireFormats.INVOICE_STATE.encode(
-        InvoiceState.newBuilder(state).setGeneration(generation).build());
   }
 
   int count() {
@@ -118,7 +89,10 @@ final class Differences {
   private static ProducerRecord<byte[], byte[]> published(
       int partition, byte[] key, byte[] value, int generation) {
     InvoiceState state = WireFormats.INVOICE_STATE.decode(value);
-    var record = new ProducerRecord<>(INVOICE_STATES, partition, key, encoded(state, generation));
+    byte[] renumbered =
+        WireFormats.INVOICE_STATE.encode(
+            InvoiceState.newBuilder(state).setGeneration(generation).build());
+    var record = new ProducerRecord<>(INVOICE_STATES, partition, key, renumbered);
     record.headers().add(EventHeaders.CONTENT_TYPE, EventHeaders.AVRO.getBytes(UTF_8));
     return record;
   }
