@@ -8,6 +8,7 @@ import io.btcpaytracker.schemas.UnreadableRecordException;
 import io.btcpaytracker.schemas.WireFormats;
 import io.btcpaytracker.schemas.avro.InvoiceEvent;
 import io.btcpaytracker.sources.Head;
+import io.btcpaytracker.sources.PersonalReading;
 import io.btcpaytracker.sources.Reading;
 import io.btcpaytracker.sources.WebhookSource;
 import io.btcpaytracker.sources.WebhookSources;
@@ -17,6 +18,7 @@ import io.btcpaytracker.sources.facts.InvoiceFact.InvoiceObserved;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,9 +29,26 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EventReading {
   private final WebhookSources sources;
+  private final Manner manner;
 
-  public EventReading(WebhookSources sources) {
+  /** How bodies are read. */
+  private interface Manner {
+    PersonalReading read(WebhookSource source, byte[] body);
+  }
+
+  private EventReading(WebhookSources sources, Manner manner) {
     this.sources = sources;
+    this.manner = manner;
+  }
+
+  /** What it says of people is left out. */
+  public EventReading(WebhookSources sources) {
+    this(sources, (source, body) -> new PersonalReading(source.read(body), Optional.empty()));
+  }
+
+  /** For who wants to know that too, and reads no body twice. */
+  public static EventReading withPeople(WebhookSources sources) {
+    return new EventReading(sources, WebhookSource::readWithPersonalData);
   }
 
   /** What a record turned out to be. */
@@ -66,7 +85,7 @@ public final class EventReading {
       case COMMANDED -> ours(key, event, TrackerCommands.factOf(event), TrackerCommands.at(event));
       case OBSERVED -> observed(key, event);
       case WEBHOOK, RECOVERED, IMPORTED, UNKNOWN ->
-          theirs(key, event, source.read(bytes(event.getBody())));
+          theirs(key, event, manner.read(source, bytes(event.getBody())));
     };
   }
 
@@ -90,17 +109,18 @@ public final class EventReading {
       return new Result.Refused("%s is not about an invoice".formatted(event.getType()));
     }
     EventKey expected = new EventKey(event.getStoreId(), event.getInvoiceId());
-    return understood(key, event, expected, fact, at, null);
+    return understood(key, event, expected, fact, at, null, null);
   }
 
-  private static Result theirs(byte[] key, InvoiceEvent event, Reading reading) {
-    return switch (reading) {
+  private static Result theirs(byte[] key, InvoiceEvent event, PersonalReading told) {
+    return switch (told.reading()) {
       case Reading.Unreadable(String reason) -> new Result.Refused(reason);
-      case Reading.Understood(Head head, Fact fact) -> theirs(key, event, head, fact);
+      case Reading.Understood(Head head, Fact fact) -> theirs(key, event, head, fact, told);
     };
   }
 
-  private static Result theirs(byte[] key, InvoiceEvent event, Head head, Fact fact) {
+  private static Result theirs(
+      byte[] key, InvoiceEvent event, Head head, Fact fact, PersonalReading all) {
     if (!(fact instanceof InvoiceFact told)
         || !(head.subject() instanceof Head.Subject.Invoice(String invoiceId))) {
       return new Result.Refused("%s is not about an invoice".formatted(head.type()));
@@ -110,7 +130,7 @@ public final class EventReading {
         head.occurredAt() != null
             ? head.occurredAt()
             : SourceClock.wholeSeconds(event.getReceivedAt());
-    return understood(key, event, expected, told, at, deliveryKey(head));
+    return understood(key, event, expected, told, at, deliveryKey(head), all);
   }
 
   private static Result understood(
@@ -119,14 +139,15 @@ public final class EventReading {
       EventKey expected,
       InvoiceFact fact,
       Instant occurredAt,
-      @Nullable String deliveryKey) {
+      @Nullable String deliveryKey,
+      @Nullable PersonalReading told) {
     if (!new String(key, UTF_8).equals(expected.text())) {
       return new Result.Refused("key is not that of the event, which is " + expected.text());
     }
     Instant at = SourceClock.judge(occurredAt, event.getReceivedAt());
     Instant outOfReason = at.equals(occurredAt) ? null : occurredAt;
     return new Result.Understood(
-        new ReadEvent(event, expected, fact, at, outOfReason, deliveryKey));
+        new ReadEvent(event, expected, fact, at, outOfReason, deliveryKey, told));
   }
 
   private static @Nullable String deliveryKey(Head head) {

@@ -3,6 +3,7 @@ package io.btcpaytracker.fold.record;
 import io.btcpaytracker.fold.invoice.Told;
 import io.btcpaytracker.schemas.EventKey;
 import io.btcpaytracker.schemas.avro.InvoiceEvent;
+import io.btcpaytracker.sources.PersonalReading;
 import io.btcpaytracker.sources.facts.InvoiceFact;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param occurredAt the time to go by: the source's own, unless that is out of all reason
  * @param outOfReason what the source's clock said then; null when it is to be believed
  * @param deliveryKey the same for every repetition of one delivery; null when it did not say
+ * @param told all that was read from the body; null when the envelope told the fact
  */
 public record ReadEvent(
     InvoiceEvent event,
@@ -21,7 +23,8 @@ public record ReadEvent(
     InvoiceFact fact,
     Instant occurredAt,
     @Nullable Instant outOfReason,
-    @Nullable String deliveryKey) {
+    @Nullable String deliveryKey,
+    @Nullable PersonalReading told) {
 
   /** To the millisecond, as states keep it. */
   Instant receivedAt() {

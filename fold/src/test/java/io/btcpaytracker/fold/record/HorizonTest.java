@@ -53,7 +53,8 @@ class HorizonTest {
               List.of(told.fact(), told.at()), _ -> "hook/" + deliveries.size());
       var event = Records.event(told.fact().getClass().getSimpleName(), Channel.WEBHOOK).build();
       var read =
-          new ReadEvent(event, new EventKey("s", "i"), told.fact(), told.at(), null, delivery);
+          new ReadEvent(
+              event, new EventKey("s", "i"), told.fact(), told.at(), null, delivery, null);
       var before = stored == null ? null : WireFormats.INVOICE_STATE.decode(stored);
       var folding = InvoiceFold.fold(before, read, 0, told.offset(), 1, horizon);
       stored = WireFormats.INVOICE_STATE.encode(((Folding.Folded) folding).state());

@@ -22,7 +22,9 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 public final class LogReader {
   private static final Duration ANSWER_WITHIN = Duration.ofSeconds(10);
   private static final Duration POLL = Duration.ofMillis(200);
-  private static final int RECORDS_MAX = 5000;
+
+  /** What is made of this many records at once, twice over, has to fit into the heap. */
+  private static final int RECORDS_MAX = 2000;
 
   /** A jump costs about as much as reading past so many records. */
   private static final int NEAR = 200;

@@ -71,6 +71,10 @@ final class Rebuild {
         pace,
         work -> {
           progress.enter("folding the log");
+          Map<TopicPartition, Long> ends = LogReader.ends(work.consumer(), Replay.TOPICS);
+          progress.expect(work.replay().distance(ends));
+          work.replay().load(ends);
+          progress.enter("folding what came since");
           build.catchUp(work.replay(), work.consumer());
           RefusedDeliveries.takeOver(work.tables());
           progress.enter("handing the states to the stream");
@@ -108,12 +112,12 @@ final class Rebuild {
       var replay =
           new Replay(
               consumer,
-              new EventReading(sources),
+              EventReading.withPeople(sources),
               states,
               rows,
               next.number(),
               pace,
-              progress::advance);
+              progress);
       beginning.make(new Work(next, replay, states, consumer, rows, connection));
       build.catchUp(replay, consumer);
       analyze(next);
@@ -125,6 +129,8 @@ final class Rebuild {
     Connection connection = primary.getConnection();
     connection.setSchema(generation.schemaName());
     connection.setAutoCommit(false);
+    // To make an index of millions of rows takes longer than an answer usually may.
+    connection.setNetworkTimeout(Runnable::run, 0);
     return connection;
   }
 
@@ -144,7 +150,7 @@ final class Rebuild {
             connection
                 .createStatement()
                 .executeQuery(
-                    "select format('analyze %%I.%%I', schemaname, tablename) from pg_tables where schemaname = '%s'"
+                    "select format('analyze %%s', c.oid::regclass) from pg_class c where relnamespace = '%s'::regnamespace and relkind in ('r', 'p') and not relispartition"
                         .formatted(generation.schemaName()))) {
       while (names.next()) {
         statement.execute(names.getString(1));

@@ -4,6 +4,7 @@ import io.btcpaytracker.fold.record.EventReading;
 import io.btcpaytracker.fold.record.InvoiceFold;
 import io.btcpaytracker.fold.record.InvoiceFold.Folding;
 import io.btcpaytracker.fold.record.ReadEvent;
+import io.btcpaytracker.projector.rows.FoldedRecord;
 import io.btcpaytracker.projector.rows.FoldedRecord.Result;
 import io.btcpaytracker.schemas.avro.InvoiceState;
 import java.util.HashMap;
@@ -27,10 +28,15 @@ final class BatchFold {
     this.generation = generation;
   }
 
-  Result fold(ConsumerRecord<byte[], byte[]> event) {
+  /**
+   * @param isTold whether the event itself makes rows too
+   */
+  FoldedRecord fold(ConsumerRecord<byte[], byte[]> event, boolean isTold) {
     return switch (reading.read(event.key(), event.value())) {
-      case EventReading.Result.Refused(String cause) -> new Result.Refused(cause);
-      case EventReading.Result.Understood(ReadEvent read) -> fold(event, read);
+      case EventReading.Result.Refused(String cause) ->
+          new FoldedRecord(event, isTold, null, new Result.Refused(cause));
+      case EventReading.Result.Understood(ReadEvent read) ->
+          new FoldedRecord(event, isTold, read, fold(event, read));
     };
   }
 
@@ -40,9 +46,10 @@ final class BatchFold {
     return switch (InvoiceFold.fold(stored, event, place.partition(), place.offset(), generation)) {
       case Folding.Folded(var state, _) -> {
         changed.put(key, state);
-        yield new Result.Became(state);
+        yield new Result.Became(stored, state);
       }
-      case Folding.Repeated _ -> stored == null ? new Result.Nothing() : new Result.Became(stored);
+      case Folding.Repeated _ ->
+          stored == null ? new Result.Nothing() : new Result.Became(stored, stored);
       case Folding.Refused(String cause) -> new Result.Refused(cause);
     };
   }
@@ -52,7 +59,7 @@ final class BatchFold {
     return inBatch == null ? store.get(key) : inBatch;
   }
 
-  /** Once the rows are committed. */
+  /** Not before the rows are committed, where a replay may go on from them. */
   void store() {
     store.putAll(changed);
   }

@@ -5,7 +5,6 @@ import static io.btcpaytracker.schemas.Topics.PROJECTOR_DEAD_LETTERS;
 import static io.btcpaytracker.schemas.Topics.REJECTED_DELIVERIES;
 import static io.btcpaytracker.schemas.Topics.STORE_EVENTS;
 import static java.util.Objects.requireNonNull;
-import static java.util.stream.Collectors.partitioningBy;
 
 import io.btcpaytracker.fold.record.EventReading;
 import io.btcpaytracker.projector.broker.LogReader;
@@ -21,7 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
-import java.util.function.LongConsumer;
+import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -44,7 +43,7 @@ public final class Replay {
   private final FreshRows rows;
   private final int generation;
   private final Pace pace;
-  private final LongConsumer progress;
+  private final Progress progress;
   private final Map<TopicPartition, Long> positions = new HashMap<>();
 
   /**
@@ -58,7 +57,7 @@ public final class Replay {
       FreshRows rows,
       int generation,
       Pace pace,
-      LongConsumer progress) {
+      Progress progress) {
     this.consumer = consumer;
     this.reading = reading;
     this.store = store;
@@ -90,14 +89,52 @@ public final class Replay {
         .sum();
   }
 
+  /**
+   * From nowhere into empty tables, as far as this, in much less time than by {@link #to}; but for
+   * dead letters, which come after: those of this fold are known then.
+   */
+  public void load(Map<TopicPartition, Long> ends) throws SQLException, InterruptedException {
+    Until until = Until.all(ends);
+    rows.beginLoad();
+    try (var writer = new LoadWriter(rows, progress)) {
+      read(
+          places(until, place -> !isOfDeadLetters(place)),
+          until,
+          (batch, fold) -> {
+            fold.store();
+            writer.write(batch);
+            pace.keep(batch.size());
+          });
+      progress.enter("writing the states");
+      writer.writeStates(store);
+    }
+    progress.enter("making the indexes");
+    rows.readOnAt(positions);
+    rows.endLoad();
+  }
+
   /** Each batch in a transaction of its own. */
   public void to(Map<TopicPartition, Long> ends) throws SQLException, InterruptedException {
-    run(Until.all(ends), rows::commit);
+    run(
+        Until.all(ends),
+        (batch, fold) -> {
+          write(batch);
+          rows.commit();
+          fold.store();
+          progress.advance(batch.size());
+          pace.keep(batch.size());
+        });
   }
 
   /** Within the caller's transaction. */
   public void within(Until until) throws SQLException, InterruptedException {
-    run(until, () -> {});
+    run(
+        until,
+        (batch, fold) -> {
+          write(batch);
+          fold.store();
+          progress.advance(batch.size());
+        });
   }
 
   /** Of invoice-events only what stands at these places, within the caller's transaction. */
@@ -107,7 +144,7 @@ public final class Replay {
     List<FoldedRecord> batch = new ArrayList<>();
     places.forEach((place, offsets) -> batch.addAll(foldedAt(place, offsets, until, fold)));
     rows.write(batch);
-    progress.accept(batch.size());
+    progress.advance(batch.size());
   }
 
   private List<FoldedRecord> foldedAt(
@@ -118,26 +155,41 @@ public final class Replay {
     return batch;
   }
 
-  private interface Ending {
-    void end() throws SQLException;
+  /** What becomes of a batch. */
+  private interface Taking {
+    void take(List<FoldedRecord> batch, BatchFold fold) throws SQLException, InterruptedException;
+  }
+
+  private void write(List<FoldedRecord> batch) throws SQLException, InterruptedException {
+    rows.write(batch);
+    rows.readOnAt(positions);
   }
 
   /** Dead letters last: those of this fold are known by then. */
-  private void run(Until until, Ending ending) throws SQLException, InterruptedException {
-    Map<Boolean, List<TopicPartition>> places =
-        until.ends().entrySet().stream()
-            .filter(end -> positions.getOrDefault(end.getKey(), 0L) < end.getValue())
-            .map(Map.Entry::getKey)
-            .collect(partitioningBy(place -> place.topic().equals(PROJECTOR_DEAD_LETTERS)));
-    read(requireNonNull(places.get(false)), until, ending);
-    read(requireNonNull(places.get(true)), until, ending);
+  private void run(Until until, Taking taking) throws SQLException, InterruptedException {
+    read(places(until, place -> !isOfDeadLetters(place)), until, taking);
+    read(places(until, Replay::isOfDeadLetters), until, taking);
   }
 
-  private void read(List<TopicPartition> places, Until until, Ending ending)
+  private List<TopicPartition> places(Until until, Predicate<TopicPartition> which) {
+    return until.ends().entrySet().stream()
+        .filter(end -> positions.getOrDefault(end.getKey(), 0L) < end.getValue())
+        .map(Map.Entry::getKey)
+        .filter(which)
+        .toList();
+  }
+
+  private static boolean isOfDeadLetters(TopicPartition place) {
+    return place.topic().equals(PROJECTOR_DEAD_LETTERS);
+  }
+
+  private void read(List<TopicPartition> places, Until until, Taking taking)
       throws SQLException, InterruptedException {
     Map<TopicPartition, Long> ends = until.ends();
     Set<TopicPartition> missing = new HashSet<>(places);
     consumer.assign(missing);
+    // Those that were assigned before are as they were left.
+    consumer.resume(missing);
     missing.forEach(place -> consumer.seek(place, positions.getOrDefault(place, 0L)));
     while (!missing.isEmpty()) {
       ConsumerRecords<byte[], byte[]> records = consumer.poll(POLL);
@@ -151,12 +203,7 @@ public final class Replay {
       List<FoldedRecord> batch = folded(records, until, fold);
       // Markers and what retention has removed have offsets too.
       reached.forEach(place -> positions.put(place, ends.get(place)));
-      rows.write(batch);
-      rows.readOnAt(positions);
-      ending.end();
-      fold.store();
-      progress.accept(batch.size());
-      pace.keep(batch.size());
+      taking.take(batch, fold);
     }
   }
 
@@ -169,7 +216,10 @@ public final class Replay {
       boolean isFolded =
           record.topic().equals(INVOICE_EVENTS) && until.isFolded(place, record.offset());
       if (isTold || isFolded) {
-        batch.add(new FoldedRecord(record, isTold, isFolded ? fold.fold(record) : new Nothing()));
+        batch.add(
+            isFolded
+                ? fold.fold(record, isTold)
+                : new FoldedRecord(record, isTold, null, new Nothing()));
         positions.put(place, record.offset() + 1);
       }
     }

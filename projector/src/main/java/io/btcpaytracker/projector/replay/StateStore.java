@@ -34,9 +34,14 @@ public final class StateStore implements AutoCloseable {
   private final WriteOptions unsynced = new WriteOptions().setDisableWAL(true);
   private final RocksDB states;
 
-  /** Sees each state once, in the order of the keys. */
-  public interface Visitor {
-    void visit(byte[] key, byte[] state);
+  /**
+   * Sees each state once, in the order of the keys.
+   *
+   * @param <E> what it throws
+   * @param <F> what else it throws
+   */
+  public interface Visitor<E extends Exception, F extends Exception> {
+    void visit(byte[] key, byte[] state) throws E, F;
   }
 
   private StateStore(Path folder) throws RocksDBException {
@@ -91,7 +96,8 @@ public final class StateStore implements AutoCloseable {
     }
   }
 
-  public void forEach(Visitor visitor) {
+  public <E extends Exception, F extends Exception> void forEach(Visitor<E, F> visitor)
+      throws E, F {
     try (RocksIterator each = states.newIterator()) {
       for (each.seekToFirst(); each.isValid(); each.next()) {
         visitor.visit(each.key(), each.value());

@@ -23,14 +23,21 @@ public final class Ledger {
    * @param states of one invoice, in their order, all later than {@code before}
    */
   public void follow(@Nullable Figures before, List<InvoiceState> states) {
-    Map<RollupKey, Measure> from = before == null ? Map.of() : Contributions.of(before);
+    Figures from = before;
     for (InvoiceState state : states) {
-      Map<RollupKey, Measure> to = Contributions.of(state);
-      Instant known = Quarter.of(Figures.knownAt(state));
-      from.forEach((key, measure) -> book(key, known, measure.negated()));
-      to.forEach((key, measure) -> book(key, known, measure));
+      Figures to = Figures.of(state);
+      if (!to.equals(from)) {
+        move(from, to, Quarter.of(Figures.knownAt(state)));
+      }
       from = to;
     }
+  }
+
+  private void move(@Nullable Figures from, Figures to, Instant known) {
+    if (from != null) {
+      Contributions.of(from).forEach((key, measure) -> book(key, known, measure.negated()));
+    }
+    Contributions.of(to).forEach((key, measure) -> book(key, known, measure));
   }
 
   private void book(RollupKey key, Instant known, Measure measure) {
@@ -41,6 +48,11 @@ public final class Ledger {
           Measure sum = a.plus(b);
           return sum.isZero() ? null : sum;
         });
+  }
+
+  /** How many sums change. */
+  public int size() {
+    return differences.size();
   }
 
   /** None of them zero. */

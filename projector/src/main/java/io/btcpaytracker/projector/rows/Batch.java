@@ -64,6 +64,11 @@ record Batch(
     return Stream.concat(states.stream().map(Entry.State::state), refolded.stream()).toList();
   }
 
+  /** Whether it comes from one record only. */
+  boolean isOfOne() {
+    return deliveries.size() <= 1 && states.size() <= 1;
+  }
+
   private static boolean isErasure(Entry.Event entry) {
     return entry.record().topic().equals(Topics.INVOICE_EVENTS)
         && TrackerCommands.isErasure(entry.event());

@@ -19,6 +19,13 @@ final class BodyRows {
       on conflict do nothing
       """;
 
+  private static final String REMOVE_ERASED =
+      """
+      delete from delivery_body b
+      using delivery d join erased_invoice e using (store_id, invoice_id)
+      where b.id = d.id and b.received_at = d.received_at
+      """;
+
   private BodyRows() {}
 
   static void write(Connection connection, List<DeliveryRow> rows) throws SQLException {
@@ -26,12 +33,26 @@ final class BodyRows {
       return;
     }
     try (var statement = connection.prepareStatement(INSERT)) {
-      new Columns<>(statement, rows)
-          .uuid(DeliveryRow::id)
-          .time(DeliveryRow::receivedAt)
-          .bytes(DeliveryRow::body)
+      describe(new Columns<>(statement, rows))
           .text(DeliveryRows.of(InvoiceEvent::getStoreId))
           .text(DeliveryRows.of(InvoiceEvent::getInvoiceId));
+      statement.executeUpdate();
+    }
+  }
+
+  /** Into a table where none of them can be yet; {@link #removeErased} has to follow. */
+  static void copy(Connection connection, List<DeliveryRow> rows) throws SQLException {
+    CopiedRows.write(connection, "delivery_body (id, received_at, body)", BodyRows::describe, rows);
+  }
+
+  private static ColumnSink<DeliveryRow> describe(ColumnSink<DeliveryRow> columns)
+      throws SQLException {
+    return columns.uuid(DeliveryRow::id).time(DeliveryRow::receivedAt).bytes(DeliveryRow::body);
+  }
+
+  /** Of all invoices that are erased. */
+  static void removeErased(Connection connection) throws SQLException {
+    try (var statement = connection.prepareStatement(REMOVE_ERASED)) {
       statement.executeUpdate();
     }
   }

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <R> the rows
  */
-final class Columns<R> {
+final class Columns<R> implements ColumnSink<R> {
   private final PreparedStatement statement;
   private final List<R> rows;
   private int parameter;
@@ -29,10 +29,17 @@ final class Columns<R> {
     this.rows = rows;
   }
 
-  Columns<R> text(Function<R, @Nullable String> value) throws SQLException {
+  @Override
+  public Columns<R> text(Function<R, @Nullable String> value) throws SQLException {
     return array(
         "text",
         rows.stream().map(row -> Storable.textOrNull(value.apply(row))).toArray(String[]::new));
+  }
+
+  /** As text: the statement has to cast it. */
+  @Override
+  public Columns<R> json(Function<R, @Nullable String> value) throws SQLException {
+    return text(value);
   }
 
   /** Texts that are numbers, so that a decimal is never more or less than it was. */
@@ -40,25 +47,30 @@ final class Columns<R> {
     return array("numeric", rows.stream().map(value).toArray());
   }
 
-  Columns<R> uuid(Function<R, String> value) throws SQLException {
+  @Override
+  public Columns<R> uuid(Function<R, String> value) throws SQLException {
     return array("uuid", rows.stream().map(value).toArray());
   }
 
-  Columns<R> time(Function<R, @Nullable Instant> value) throws SQLException {
+  @Override
+  public Columns<R> time(Function<R, @Nullable Instant> value) throws SQLException {
     return array(
         "timestamptz",
         rows.stream().map(value).map(at -> at == null ? null : Moments.text(at)).toArray());
   }
 
-  Columns<R> integer(ToIntFunction<R> value) throws SQLException {
+  @Override
+  public Columns<R> integer(ToIntFunction<R> value) throws SQLException {
     return array("integer", rows.stream().mapToInt(value).boxed().toArray(Integer[]::new));
   }
 
-  Columns<R> integerOrNull(Function<R, @Nullable Integer> value) throws SQLException {
+  @Override
+  public Columns<R> integerOrNull(Function<R, @Nullable Integer> value) throws SQLException {
     return array("integer", rows.stream().map(value).toArray(Integer[]::new));
   }
 
-  Columns<R> bigint(ToLongFunction<R> value) throws SQLException {
+  @Override
+  public Columns<R> bigint(ToLongFunction<R> value) throws SQLException {
     return array("bigint", rows.stream().mapToLong(value).boxed().toArray(Long[]::new));
   }
 
@@ -66,7 +78,8 @@ final class Columns<R> {
     return array("bigint", rows.stream().map(value).toArray(Long[]::new));
   }
 
-  Columns<R> bool(Predicate<R> value) throws SQLException {
+  @Override
+  public Columns<R> bool(Predicate<R> value) throws SQLException {
     return array("boolean", rows.stream().map(value::test).toArray(Boolean[]::new));
   }
 
@@ -74,7 +87,8 @@ final class Columns<R> {
     return array("boolean", rows.stream().map(value).toArray(Boolean[]::new));
   }
 
-  Columns<R> bytes(Function<R, byte[]> value) throws SQLException {
+  @Override
+  public Columns<R> bytes(Function<R, byte[]> value) throws SQLException {
     return array("bytea", rows.stream().map(value).toArray(byte[][]::new));
   }
 

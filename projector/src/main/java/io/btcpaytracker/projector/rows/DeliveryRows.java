@@ -10,12 +10,17 @@ import org.jspecify.annotations.Nullable;
 
 /** Every request to a webhook path, once: a repetition finds its row and leaves it. */
 final class DeliveryRows {
-  private static final String INSERT =
+  private static final String TABLE =
       """
-      insert into delivery (
+      delivery (
         id, verdict, reason, source_id, store_id, invoice_id, object_id, type, webhook_id,
         delivery_id, original_delivery_id, redelivery, occurred_at, received_at, http_status,
         headers, topic, log_partition, log_offset, body_bytes)
+      """;
+
+  private static final String INSERT =
+      """
+      insert into %s
       select
         id, verdict, reason, source_id, store_id, invoice_id, object_id, type, webhook_id,
         delivery_id, original_delivery_id, redelivery, occurred_at, received_at, http_status,
@@ -29,7 +34,8 @@ final class DeliveryRows {
         delivery_id, original_delivery_id, redelivery, occurred_at, received_at, http_status,
         headers, topic, log_partition, log_offset, body_bytes)
       on conflict do nothing
-      """;
+      """
+          .formatted(TABLE);
 
   private DeliveryRows() {}
 
@@ -38,29 +44,38 @@ final class DeliveryRows {
       return;
     }
     try (var statement = connection.prepareStatement(INSERT)) {
-      new Columns<>(statement, rows)
-          .uuid(DeliveryRow::id)
-          .text(DeliveryRow::verdict)
-          .text(DeliveryRow::reason)
-          .text(DeliveryRow::sourceId)
-          .text(of(InvoiceEvent::getStoreId))
-          .text(of(InvoiceEvent::getInvoiceId))
-          .text(of(InvoiceEvent::getObjectId))
-          .text(of(InvoiceEvent::getType))
-          .text(of(InvoiceEvent::getWebhookId))
-          .text(of(InvoiceEvent::getDeliveryId))
-          .text(of(InvoiceEvent::getOriginalDeliveryId))
-          .bool(DeliveryRow::redelivery)
-          .time(DeliveryRows::occurredAt)
-          .time(DeliveryRow::receivedAt)
-          .integerOrNull(DeliveryRow::httpStatus)
-          .text(DeliveryRow::headers)
-          .text(row -> row.record().topic())
-          .integer(row -> row.record().partition())
-          .bigint(row -> row.record().offset())
-          .bigint(DeliveryRow::bodyBytes);
+      describe(new Columns<>(statement, rows));
       statement.executeUpdate();
     }
+  }
+
+  /** Into a table where none of them can be yet. */
+  static void copy(Connection connection, List<DeliveryRow> rows) throws SQLException {
+    CopiedRows.write(connection, TABLE, DeliveryRows::describe, rows);
+  }
+
+  private static void describe(ColumnSink<DeliveryRow> columns) throws SQLException {
+    columns
+        .uuid(DeliveryRow::id)
+        .text(DeliveryRow::verdict)
+        .text(DeliveryRow::reason)
+        .text(DeliveryRow::sourceId)
+        .text(of(InvoiceEvent::getStoreId))
+        .text(of(InvoiceEvent::getInvoiceId))
+        .text(of(InvoiceEvent::getObjectId))
+        .text(of(InvoiceEvent::getType))
+        .text(of(InvoiceEvent::getWebhookId))
+        .text(of(InvoiceEvent::getDeliveryId))
+        .text(of(InvoiceEvent::getOriginalDeliveryId))
+        .bool(DeliveryRow::redelivery)
+        .time(DeliveryRows::occurredAt)
+        .time(DeliveryRow::receivedAt)
+        .integerOrNull(DeliveryRow::httpStatus)
+        .json(DeliveryRow::headers)
+        .text(row -> row.record().topic())
+        .integer(row -> row.record().partition())
+        .bigint(row -> row.record().offset())
+        .bigint(DeliveryRow::bodyBytes);
   }
 
   static Function<DeliveryRow, @Nullable String> of(

@@ -8,16 +8,28 @@ import io.btcpaytracker.schemas.RedrivenLetter;
 import io.btcpaytracker.schemas.avro.InvoiceEvent;
 import io.btcpaytracker.schemas.avro.InvoiceState;
 import io.btcpaytracker.schemas.avro.RejectedDelivery;
+import io.btcpaytracker.sources.PersonalReading;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
+import org.jspecify.annotations.Nullable;
 
 /** A record of one of the topics, decoded. Each moves the position of its partition. */
 sealed interface Entry {
   ConsumerRecord<byte[], byte[]> record();
 
-  /** Of invoice-events or store-events. */
-  record Event(ConsumerRecord<byte[], byte[]> record, InvoiceEvent event) implements Entry {}
+  /**
+   * Of invoice-events or store-events.
+   *
+   * @param told what was read from the body, by who has done so already
+   */
+  record Event(
+      ConsumerRecord<byte[], byte[]> record, InvoiceEvent event, @Nullable PersonalReading told)
+      implements Entry {
+    Event(ConsumerRecord<byte[], byte[]> record, InvoiceEvent event) {
+      this(record, event, null);
+    }
+  }
 
   record State(ConsumerRecord<byte[], byte[]> record, InvoiceState state) implements Entry {
 

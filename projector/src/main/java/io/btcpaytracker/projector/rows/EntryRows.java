@@ -23,6 +23,12 @@ record EntryRows(Verdicts verdicts, Retention retention) {
     BodyRows.write(connection, batch.deliveries());
     PersonRows.write(connection, batch.persons());
     List<MissingStates> missing = StateBatch.write(connection, batch.statesToFollow());
+    writePlaces(connection, batch);
+    return missing;
+  }
+
+  /** How far the fold has come, and what was given up on the way. */
+  static void writePlaces(Connection connection, Batch batch) throws SQLException {
     FoldPositionRows.reach(connection, batch.states());
     DeadLetterRows.write(connection, batch.givenUp());
     DeadLetterRows.redriven(connection, batch.redriven());
@@ -32,6 +38,5 @@ record EntryRows(Verdicts verdicts, Retention retention) {
     if (!batch.givenUp().isEmpty() || !batch.states().isEmpty()) {
       FoldPositionRows.stepOverDeadLetters(connection);
     }
-    return missing;
   }
 }

@@ -44,6 +44,12 @@ final class ErasureRows {
 
   /** Before anything else of the batch is written. */
   static void write(Connection connection, List<Row> erasures) throws SQLException {
+    writeWithoutBodies(connection, erasures);
+    remove(connection, REMOVE_BODIES, erasures);
+  }
+
+  /** Bodies are removed by who is to look for them once, when all are there. */
+  static void writeWithoutBodies(Connection connection, List<Row> erasures) throws SQLException {
     if (erasures.isEmpty()) {
       return;
     }
@@ -55,11 +61,13 @@ final class ErasureRows {
       statement.executeUpdate();
     }
     remove(connection, REMOVE_PERSONS, erasures);
-    remove(connection, REMOVE_BODIES, erasures);
   }
 
   private static void remove(Connection connection, String sql, List<Row> erasures)
       throws SQLException {
+    if (erasures.isEmpty()) {
+      return;
+    }
     try (var statement = connection.prepareStatement(sql)) {
       new Columns<>(statement, erasures)
           .text(row -> row.invoice().storeId())

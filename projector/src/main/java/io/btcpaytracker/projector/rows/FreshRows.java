@@ -1,11 +1,15 @@
 package io.btcpaytracker.projector.rows;
 
 import static io.btcpaytracker.schemas.DeadLetter.Station.FOLD;
+import static java.util.Objects.requireNonNull;
 
+import io.btcpaytracker.fold.record.ReadEvent;
 import io.btcpaytracker.projector.growth.Partitions;
 import io.btcpaytracker.projector.growth.Retention;
+import io.btcpaytracker.projector.rows.FoldedRecord.Result.Became;
 import io.btcpaytracker.schemas.DeadLetter;
 import io.btcpaytracker.schemas.LogPlace;
+import io.btcpaytracker.schemas.avro.InvoiceState;
 import io.btcpaytracker.sources.WebhookSources;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -18,13 +22,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
- * Writes what a fold beside the running one makes of the log, by the same code, into tables that
- * nobody else writes: those of the schema the connection is set to. Commits nothing.
+ * Writes what a fold beside the running one makes of the log into tables that nobody else writes:
+ * those of the schema the connection is set to. Commits nothing by itself.
  */
 public final class FreshRows {
   private static final Logger log = LoggerFactory.getLogger(FreshRows.class);
@@ -34,6 +39,14 @@ public final class FreshRows {
   private final Partitions partitions;
   private final Predicate<DeadLetter> taken;
   private final Set<LogPlace> refused = new HashSet<>();
+  private @Nullable Load load;
+
+  /** What there is only from the beginning of a load to its end. */
+  private record Load(LateIndexes indexes, LoadedRows rows) {}
+
+  private interface Way {
+    void write(Batch batch) throws SQLException;
+  }
 
   /**
    * @param connection set to the schema; its transactions are the caller's
@@ -51,12 +64,64 @@ public final class FreshRows {
   }
 
   /**
+   * By the code of the running projector.
+   *
    * @param batch in the order of each partition
    */
   public void write(List<FoldedRecord> batch) throws SQLException, InterruptedException {
+    write(batch, entries -> rows.write(connection, entries));
+  }
+
+  /** From now to {@link #endLoad} the tables, which are empty, are filled by {@link #load}. */
+  public void beginLoad() throws SQLException {
+    load = new Load(LateIndexes.dropped(connection), new LoadedRows(connection));
+    connection.commit();
+  }
+
+  /**
+   * As {@link #write}, in less time and without the rows of invoices; commits.
+   *
+   * @param batch all that is after the batch before, in the order of each partition
+   */
+  public void load(List<FoldedRecord> batch) throws SQLException, InterruptedException {
+    LoadedRows loaded = loading().rows();
+    // A load that is interrupted begins again: nothing has to wait for the disk.
+    execute("set local synchronous_commit = off");
+    write(batch, loaded::write);
+    for (FoldedRecord folded : batch) {
+      if (folded.result() instanceof Became became) {
+        loaded.addUp(became);
+      }
+    }
+    connection.commit();
+  }
+
+  /**
+   * @param newest of each invoice, once, after the last batch
+   */
+  public void loadStates(List<InvoiceState> newest) throws SQLException {
+    execute("set local synchronous_commit = off");
+    loading().rows().writeStates(newest);
+    connection.commit();
+  }
+
+  /** After this the tables are as if all had been written by {@link #write}. */
+  public void endLoad() throws SQLException {
+    loading().rows().finish();
+    loading().indexes().make();
+    loading().rows().tellSpans();
+    connection.commit();
+    load = null;
+  }
+
+  private Load loading() {
+    return requireNonNull(load, "no load has begun");
+  }
+
+  private void write(List<FoldedRecord> batch, Way way) throws SQLException, InterruptedException {
     List<Entry> entries = new ArrayList<>(2 * batch.size());
     batch.forEach(folded -> addTo(entries, folded));
-    new Poisons((part, _) -> writeOrNothing(part), (_, letter) -> tell(letter))
+    new Poisons((part, _) -> writeOrNothing(part, way), (_, letter) -> tell(letter))
         .write(entries, new HashMap<>());
   }
 
@@ -78,7 +143,11 @@ public final class FreshRows {
   private void addTo(List<Entry> entries, FoldedRecord folded) {
     var record = folded.record();
     if (folded.isTold()) {
-      Entry told = Decoding.decode(record);
+      ReadEvent read = folded.read();
+      Entry told =
+          read == null
+              ? Decoding.decode(record)
+              : new Entry.Event(record, read.event(), read.told());
       entries.add(
           told instanceof Entry.GivenUp(_, var letter) && !isTaken(letter)
               ? new Entry.Blank(record)
@@ -88,7 +157,7 @@ public final class FreshRows {
       case FoldedRecord.Result.Nothing _ -> {
         // The record itself is all.
       }
-      case FoldedRecord.Result.Became(var state) -> entries.add(new Entry.State(record, state));
+      case FoldedRecord.Result.Became(_, var state) -> entries.add(new Entry.State(record, state));
       case FoldedRecord.Result.Refused(String cause) -> {
         var place = new LogPlace(record.topic(), record.partition(), record.offset());
         refused.add(place);
@@ -97,17 +166,23 @@ public final class FreshRows {
     }
   }
 
-  private void writeOrNothing(List<Entry> part) throws SQLException {
+  private void writeOrNothing(List<Entry> part, Way way) throws SQLException {
     Batch batch = rows.batchOf(part);
     var before = connection.setSavepoint();
     try {
       batch.findRoom(partitions);
-      rows.write(connection, batch);
+      way.write(batch);
       connection.releaseSavepoint(before);
     } catch (SQLException | RuntimeException e) {
       connection.rollback(before);
       partitions.forget();
       throw e;
+    }
+  }
+
+  private void execute(String sql) throws SQLException {
+    try (var statement = connection.createStatement()) {
+      statement.execute(sql);
     }
   }
 

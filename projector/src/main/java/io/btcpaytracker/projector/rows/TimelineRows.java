@@ -16,16 +16,33 @@ import org.jspecify.annotations.Nullable;
 
 /** The timeline: each event of an invoice, and what it did. */
 final class TimelineRows {
-  private static final String INSERT =
+  private static final String TABLE =
       """
-      insert into invoice_event (
+      invoice_event (
         store_id, invoice_id, log_partition, log_offset, event_id, channel, type, occurred_at,
         received_at, redelivery, outcome, from_status, to_status, reason)
+      """;
+
+  private static final String INSERT =
+      """
+      insert into %s
       select * from unnest(
         ?::text[], ?::text[], ?::integer[], ?::bigint[], ?::uuid[], ?::text[], ?::text[],
         ?::timestamptz[], ?::timestamptz[], ?::boolean[], ?::text[], ?::text[], ?::text[],
         ?::text[])
       on conflict do nothing
+      """
+          .formatted(TABLE);
+
+  private static final String TELL_SPANS =
+      """
+      update invoice i set told_from = t.told_from, told_to = t.told_to
+      from (
+        select store_id, invoice_id, min(received_at) as told_from, max(received_at) as told_to
+        from invoice_event
+        join unnest(?::text[], ?::text[]) as n (store_id, invoice_id) using (store_id, invoice_id)
+        group by store_id, invoice_id) t
+      where i.store_id = t.store_id and i.invoice_id = t.invoice_id
       """;
 
   private static final String PLACES =
@@ -55,21 +72,7 @@ final class TimelineRows {
       return;
     }
     try (var statement = connection.prepareStatement(INSERT)) {
-      new Columns<>(statement, rows)
-          .text(row -> row.invoice().getStoreId())
-          .text(row -> row.invoice().getInvoiceId())
-          .integer(row -> row.effect().getLogPartition())
-          .bigint(row -> row.effect().getLogOffset())
-          .uuid(row -> uuid(row.effect().getEventId()))
-          .text(row -> requireNonNullElse(row.effect().getChannel(), UNKNOWN))
-          .text(row -> requireNonNullElse(row.effect().getType(), UNKNOWN))
-          .time(row -> occurredAt(row.effect()))
-          .time(row -> receivedAt(row.effect()))
-          .bool(row -> row.effect().getRedelivery())
-          .text(row -> row.effect().getOutcome().name())
-          .text(row -> row.effect().getFromStatus().name())
-          .text(row -> row.effect().getToStatus().name())
-          .text(row -> row.effect().getReason());
+      describe(new Columns<>(statement, rows));
       statement.executeUpdate();
     }
   }
@@ -88,6 +91,29 @@ final class TimelineRows {
     }
   }
 
+  /** Into a table where none of them can be yet. */
+  static void copy(Connection connection, List<Row> rows) throws SQLException {
+    CopiedRows.write(connection, TABLE, TimelineRows::describe, rows);
+  }
+
+  private static void describe(ColumnSink<Row> columns) throws SQLException {
+    columns
+        .text(row -> row.invoice().getStoreId())
+        .text(row -> row.invoice().getInvoiceId())
+        .integer(row -> row.effect().getLogPartition())
+        .bigint(row -> row.effect().getLogOffset())
+        .uuid(row -> uuid(row.effect().getEventId()))
+        .text(row -> requireNonNullElse(row.effect().getChannel(), UNKNOWN))
+        .text(row -> requireNonNullElse(row.effect().getType(), UNKNOWN))
+        .time(row -> occurredAt(row.effect()))
+        .time(row -> receivedAt(row.effect()))
+        .bool(row -> row.effect().getRedelivery())
+        .text(row -> row.effect().getOutcome().name())
+        .text(row -> row.effect().getFromStatus().name())
+        .text(row -> row.effect().getToStatus().name())
+        .text(row -> row.effect().getReason());
+  }
+
   /** States of version 1 do not say. Always the same, so that a repetition finds its row. */
   static Instant receivedAt(EventEffect effect) {
     return requireNonNullElse(effect.getReceivedAt(), Instant.EPOCH);
@@ -95,6 +121,17 @@ final class TimelineRows {
 
   private static Instant occurredAt(EventEffect effect) {
     return requireNonNullElse(effect.getOccurredAt(), receivedAt(effect));
+  }
+
+  /** Where the timelines of these invoices begin and end, as their rows say. */
+  static void tellSpans(Connection connection, List<EventKey> invoices) throws SQLException {
+    if (invoices.isEmpty()) {
+      return;
+    }
+    try (var statement = connection.prepareStatement(TELL_SPANS)) {
+      new Columns<>(statement, invoices).text(EventKey::storeId).text(EventKey::subjectId);
+      statement.executeUpdate();
+    }
   }
 
   /** Where the rows of a timeline begin. */

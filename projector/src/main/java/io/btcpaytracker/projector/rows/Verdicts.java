@@ -46,7 +46,10 @@ final class Verdicts {
           "accepted",
           "source '%s' is not known to this release".formatted(event.getSource()));
     }
-    return accepted(entry, source.readWithPersonalData(DeliveryRow.bytes(event.getBody())));
+    PersonalReading told = entry.told();
+    return accepted(
+        entry,
+        told == null ? source.readWithPersonalData(DeliveryRow.bytes(event.getBody())) : told);
   }
 
   private static Told only(Entry.Event entry, String verdict, @Nullable String reason) {

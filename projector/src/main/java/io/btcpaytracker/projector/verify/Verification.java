@@ -80,6 +80,10 @@ final class Verification {
         letter -> isBeyond(letter.place(), folded.get()),
         (replay, consumer, connection) -> {
           progress.enter("folding the log");
+          Map<TopicPartition, Long> ends = Snapshot.reach(connection).withoutDeadLetters();
+          progress.expect(replay.distance(ends));
+          replay.load(ends);
+          progress.enter("folding what came since");
           catchUp(replay, connection, progress);
           snapshot(connection);
           Until until = Snapshot.reach(connection);
@@ -119,15 +123,18 @@ final class Verification {
         StateStore states = StateStore.in(tracker.ownFolder().resolve("verify"))) {
       connection.setSchema(SCRATCH);
       connection.setAutoCommit(false);
+      // To make an index of millions of rows, or to compare them, takes longer than an answer
+      // usually may.
+      connection.setNetworkTimeout(Runnable::run, 0);
       var replay =
           new Replay(
               consumer,
-              new EventReading(sources),
+              EventReading.withPeople(sources),
               states,
               new FreshRows(connection, sources, retention, letters),
               current.number(),
               paces.get(),
-              progress::advance);
+              progress);
       Report report = comparing.run(replay, consumer, connection);
       connection.rollback();
       return report;
