@@ -1,9 +1,13 @@
 package io.btcpaytracker.projector.rows;
 
+import io.btcpaytracker.schemas.EventKey;
 import io.btcpaytracker.schemas.avro.InvoiceEvent;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** The bytes of deliveries, apart from the list of them; never those of an erased invoice. */
 final class BodyRows {
@@ -19,6 +23,13 @@ final class BodyRows {
       on conflict do nothing
       """;
 
+  private static final String ERASED =
+      """
+      select store_id, invoice_id
+      from erased_invoice join unnest(?::text[], ?::text[]) as n (store_id, invoice_id)
+        using (store_id, invoice_id)
+      """;
+
   private static final String REMOVE_ERASED =
       """
       delete from delivery_body b
@@ -29,6 +40,29 @@ final class BodyRows {
   private BodyRows() {}
 
   static void write(Connection connection, List<DeliveryRow> rows) throws SQLException {
+    AddedRows.write(
+        connection, rows.size(), in -> copy(in, withoutErased(in, rows)), in -> insert(in, rows));
+  }
+
+  private static List<DeliveryRow> withoutErased(Connection connection, List<DeliveryRow> rows)
+      throws SQLException {
+    Set<EventKey> erased = new HashSet<>();
+    List<EventKey> invoices =
+        rows.stream().flatMap(row -> row.invoice().stream()).distinct().toList();
+    try (var statement = connection.prepareStatement(ERASED)) {
+      new Columns<>(statement, invoices).text(EventKey::storeId).text(EventKey::subjectId);
+      try (ResultSet row = statement.executeQuery()) {
+        while (row.next()) {
+          erased.add(new EventKey(row.getString(1), row.getString(2)));
+        }
+      }
+    }
+    return erased.isEmpty()
+        ? rows
+        : rows.stream().filter(row -> row.invoice().filter(erased::contains).isEmpty()).toList();
+  }
+
+  private static void insert(Connection connection, List<DeliveryRow> rows) throws SQLException {
     if (rows.isEmpty()) {
       return;
     }

@@ -1,9 +1,12 @@
 package io.btcpaytracker.projector.rows;
 
+import io.btcpaytracker.projector.rollup.Storable;
+import io.btcpaytracker.schemas.EventKey;
 import io.btcpaytracker.schemas.avro.InvoiceEvent;
 import io.btcpaytracker.schemas.avro.RejectedDelivery;
 import java.nio.ByteBuffer;
 import java.time.Instant;
+import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -62,6 +65,14 @@ record DeliveryRow(
         entry.record(),
         rejected.getBodyBytes(),
         bytes(rejected.getBody()));
+  }
+
+  /** As rows name it; empty when it is of none. */
+  Optional<EventKey> invoice() {
+    return event == null || event.getStoreId() == null || event.getInvoiceId() == null
+        ? Optional.empty()
+        : Optional.of(
+            new EventKey(Storable.text(event.getStoreId()), Storable.text(event.getInvoiceId())));
   }
 
   boolean redelivery() {

@@ -40,6 +40,10 @@ final class DeliveryRows {
   private DeliveryRows() {}
 
   static void write(Connection connection, List<DeliveryRow> rows) throws SQLException {
+    AddedRows.write(connection, rows.size(), in -> copy(in, rows), in -> insert(in, rows));
+  }
+
+  private static void insert(Connection connection, List<DeliveryRow> rows) throws SQLException {
     if (rows.isEmpty()) {
       return;
     }

@@ -68,6 +68,10 @@ final class TimelineRows {
   private TimelineRows() {}
 
   static void write(Connection connection, List<Row> rows) throws SQLException {
+    AddedRows.write(connection, rows.size(), in -> copy(in, rows), in -> insert(in, rows));
+  }
+
+  private static void insert(Connection connection, List<Row> rows) throws SQLException {
     if (rows.isEmpty()) {
       return;
     }
