@@ -2,8 +2,7 @@ package io.btcpaytracker.projector.growth;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.btcpaytracker.stack.TestDatabase;
-import io.btcpaytracker.stack.TestStack;
+import io.btcpaytracker.projector.EmptyTables;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.Period;
@@ -14,9 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -26,19 +23,9 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 class UpkeepIT {
   private static final Instant NOW = Instant.parse("2026-11-30T23:30:00Z");
 
-  private final TestDatabase database = TestStack.shared().createDatabase();
-  private final DriverManagerDataSource primary =
-      new DriverManagerDataSource(
-          database.primaryUrl() + "?currentSchema=projection",
-          database.user(),
-          database.password());
+  private final DriverManagerDataSource primary = EmptyTables.create();
   private final JdbcTemplate rows = new JdbcTemplate(primary);
   private final Partitions partitions = Partitions.of(primary);
-
-  @BeforeEach
-  void migrate() {
-    Flyway.configure().dataSource(primary).schemas("projection").load().migrate();
-  }
 
   @Test
   void aMonthBeginsAndEndsByUtcWhateverTheClockOfTheSession() throws SQLException {

@@ -5,8 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.btcpaytracker.projector.EmptyTables;
 import io.btcpaytracker.projector.Webhook;
-import io.btcpaytracker.projector.migration.Tables;
 import io.btcpaytracker.schemas.DeadLetter;
 import io.btcpaytracker.schemas.EventHeaders;
 import io.btcpaytracker.schemas.LogPlace;
@@ -16,8 +16,6 @@ import io.btcpaytracker.schemas.avro.EventEffect;
 import io.btcpaytracker.schemas.avro.InvoiceState;
 import io.btcpaytracker.schemas.avro.InvoiceStatus;
 import io.btcpaytracker.schemas.avro.Outcome;
-import io.btcpaytracker.stack.TestDatabase;
-import io.btcpaytracker.stack.TestStack;
 import java.sql.SQLException;
 import java.sql.SQLTransientException;
 import java.time.Instant;
@@ -31,7 +29,6 @@ import java.util.stream.LongStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.MockConsumer;
 import org.apache.kafka.common.TopicPartition;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -39,21 +36,10 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 class BatchTransactionIT {
   private static final Instant AT = Instant.parse("2026-07-23T09:00:00Z");
 
-  private final TestDatabase database = TestStack.shared().createDatabase();
-  private final DriverManagerDataSource primary =
-      new DriverManagerDataSource(
-          database.primaryUrl() + "?currentSchema=projection",
-          database.user(),
-          database.password());
+  private final DriverManagerDataSource primary = EmptyTables.create();
   private final JdbcTemplate rows = new JdbcTemplate(primary);
   private final BatchTransaction transaction = Transactions.on(primary);
-  private Map<TopicPartition, Long> positions;
-
-  @BeforeEach
-  void open() throws SQLException {
-    new Tables(primary).migrate();
-    positions = read();
-  }
+  private final Map<TopicPartition, Long> positions = Transactions.positions(primary);
 
   @Test
   void aWriterThatWasOvertakenWritesNothing() throws SQLException {
@@ -65,7 +51,7 @@ class BatchTransactionIT {
 
     assertThat(count("delivery")).isEqualTo(1);
     assertThat(asBefore.get(new TopicPartition(Topics.INVOICE_EVENTS, 0))).isZero();
-    assertThat(read()).isEqualTo(positions);
+    assertThat(Transactions.positions(primary)).isEqualTo(positions);
   }
 
   @Test
@@ -242,13 +228,6 @@ class BatchTransactionIT {
 
       assertThat(consumer.position(place)).isEqualTo(5);
       assertThat(consumer.paused()).isEmpty();
-    }
-  }
-
-  private Map<TopicPartition, Long> read() throws SQLException {
-    try (var connection = primary.getConnection()) {
-      return PositionRows.read(
-          connection, Decoding.TOPICS.stream().map(topic -> new TopicPartition(topic, 0)).toList());
     }
   }
 

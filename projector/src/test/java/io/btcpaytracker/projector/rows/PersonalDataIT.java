@@ -5,16 +5,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.btcpaytracker.fold.record.TrackerCommands;
+import io.btcpaytracker.projector.EmptyTables;
 import io.btcpaytracker.projector.Webhook;
-import io.btcpaytracker.projector.migration.Tables;
 import io.btcpaytracker.schemas.Topics;
 import io.btcpaytracker.schemas.avro.InvoiceEvent;
 import io.btcpaytracker.schemas.avro.InvoiceState;
 import io.btcpaytracker.schemas.avro.InvoiceStatus;
 import io.btcpaytracker.schemas.avro.PaymentState;
 import io.btcpaytracker.schemas.avro.PaymentStatus;
-import io.btcpaytracker.stack.TestDatabase;
-import io.btcpaytracker.stack.TestStack;
 import java.nio.ByteBuffer;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -26,7 +24,6 @@ import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -37,21 +34,10 @@ class PersonalDataIT {
   private static final String ANN = "{\"buyerEmail\": \"Ann@example.com\", \"buyerName\": \"Ann\"}";
   private static final long SEED = Long.getLong("erasure.seed", 20261121);
 
-  private final TestDatabase database = TestStack.shared().createDatabase();
-  private final DriverManagerDataSource primary =
-      new DriverManagerDataSource(
-          database.primaryUrl() + "?currentSchema=projection",
-          database.user(),
-          database.password());
+  private final DriverManagerDataSource primary = EmptyTables.create();
   private final JdbcTemplate rows = new JdbcTemplate(primary);
   private final BatchTransaction transaction = Transactions.on(primary);
-  private Map<TopicPartition, Long> positions;
-
-  @BeforeEach
-  void open() throws SQLException {
-    new Tables(primary).migrate();
-    positions = read();
-  }
+  private final Map<TopicPartition, Long> positions = Transactions.positions(primary);
 
   @Test
   void theBuyerAndTheMetadataStandBesideTheInvoice() throws SQLException {
@@ -171,7 +157,7 @@ class PersonalDataIT {
             "truncate invoice, payment, payment_destination, invoice_person, erased_invoice, delivery, delivery_body, invoice_event, money_rollup, opened_rollup, milestone_rollup");
       }
       rows.execute("update writer_position set next_offset = 0");
-      positions = read();
+      positions.putAll(Transactions.positions(primary));
 
       inRandomBatches(events, states, random);
 
@@ -191,7 +177,7 @@ class PersonalDataIT {
     assertThat(personalRowsOf("A1")).isZero();
 
     rows.execute("update writer_position set next_offset = 0");
-    positions = read();
+    positions.putAll(Transactions.positions(primary));
     for (Entry event : events) {
       write(event);
       assertThat(personalRowsOf("A1")).isZero();
@@ -291,13 +277,6 @@ class PersonalDataIT {
 
   private static ConsumerRecord<byte[], byte[]> record(String topic, long offset) {
     return new ConsumerRecord<>(topic, 0, offset, new byte[0], new byte[0]);
-  }
-
-  private Map<TopicPartition, Long> read() throws SQLException {
-    try (var connection = primary.getConnection()) {
-      return PositionRows.read(
-          connection, Decoding.TOPICS.stream().map(topic -> new TopicPartition(topic, 0)).toList());
-    }
   }
 
   private String buyer() {

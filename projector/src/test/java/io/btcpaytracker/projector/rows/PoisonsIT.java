@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import io.btcpaytracker.projector.EmptyTables;
 import io.btcpaytracker.projector.Webhook;
-import io.btcpaytracker.projector.migration.Tables;
 import io.btcpaytracker.schemas.DeadLetter;
 import io.btcpaytracker.schemas.Topics;
 import io.btcpaytracker.schemas.avro.InvoiceEvent;
@@ -16,14 +16,12 @@ import io.btcpaytracker.stack.TestStack;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -33,25 +31,12 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 /** What the database says decides: of the record, then it is a letter; of itself, then we wait. */
 class PoisonsIT {
   private final TestDatabase database = TestStack.shared().createDatabase();
-  private final DriverManagerDataSource primary =
-      new DriverManagerDataSource(
-          database.primaryUrl() + "?currentSchema=projection",
-          database.user(),
-          database.password());
+  private final DriverManagerDataSource primary = EmptyTables.in(database);
   private final JdbcTemplate rows = new JdbcTemplate(primary);
   private final List<DeadLetter> letters = new ArrayList<>();
   private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
   private final Poisons poisons = poisonsOf(primary);
-  private Map<TopicPartition, Long> positions = new HashMap<>();
-
-  @BeforeEach
-  void open() throws SQLException {
-    new Tables(primary).migrate();
-    try (var connection = primary.getConnection()) {
-      positions =
-          PositionRows.read(connection, List.of(new TopicPartition(Topics.STORE_EVENTS, 0)));
-    }
-  }
+  private final Map<TopicPartition, Long> positions = Transactions.positions(primary);
 
   @ParameterizedTest(name = "{0}")
   @ValueSource(
@@ -92,7 +77,7 @@ class PoisonsIT {
         .satisfies(letter -> assertThat(letter.place().offset()).isEqualTo(3))
         .satisfies(letter -> assertThat(letter.cause()).contains("planned"));
     assertThat(deliveries()).isEqualTo(6);
-    assertThat(positions.values()).containsExactly(7L);
+    assertThat(positions).containsEntry(new TopicPartition(Topics.STORE_EVENTS, 0), 7L);
   }
 
   @Test

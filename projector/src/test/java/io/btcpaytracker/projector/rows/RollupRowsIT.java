@@ -3,7 +3,7 @@ package io.btcpaytracker.projector.rows;
 import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.btcpaytracker.projector.migration.Tables;
+import io.btcpaytracker.projector.EmptyTables;
 import io.btcpaytracker.projector.rollup.Contributions;
 import io.btcpaytracker.projector.rollup.Figures;
 import io.btcpaytracker.projector.rollup.Ledger;
@@ -16,8 +16,6 @@ import io.btcpaytracker.projector.rollup.RollupKey.Reached;
 import io.btcpaytracker.projector.rollup.States;
 import io.btcpaytracker.schemas.Topics;
 import io.btcpaytracker.schemas.avro.InvoiceState;
-import io.btcpaytracker.stack.TestDatabase;
-import io.btcpaytracker.stack.TestStack;
 import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -31,7 +29,6 @@ import java.util.Random;
 import java.util.TreeMap;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -57,24 +54,11 @@ class RollupRowsIT {
         known_bucket, invoices, 0 from milestone_rollup
       """;
 
-  private final TestDatabase database = TestStack.shared().createDatabase();
-  private final DriverManagerDataSource primary =
-      new DriverManagerDataSource(
-          database.primaryUrl() + "?currentSchema=projection",
-          database.user(),
-          database.password());
+  private final DriverManagerDataSource primary = EmptyTables.create();
   private final JdbcTemplate rows = new JdbcTemplate(primary);
   private final BatchTransaction transaction = Transactions.on(primary);
-  private final Map<TopicPartition, Long> positions = new HashMap<>();
+  private final Map<TopicPartition, Long> positions = Transactions.positions(primary);
   private long written;
-
-  @BeforeEach
-  void open() throws SQLException {
-    new Tables(primary).migrate();
-    try (var connection = primary.getConnection()) {
-      positions.putAll(PositionRows.read(connection, List.of(place())));
-    }
-  }
 
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3})
@@ -200,9 +184,5 @@ class RollupRowsIT {
       case Reached(_, _, var milestone, var durationClass) ->
           "Reached%s%s|%d".formatted(start, milestone, durationClass);
     };
-  }
-
-  private static TopicPartition place() {
-    return new TopicPartition(Topics.INVOICE_STATES, 0);
   }
 }

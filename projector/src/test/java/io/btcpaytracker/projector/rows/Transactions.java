@@ -6,10 +6,12 @@ import io.btcpaytracker.projector.growth.Partitions;
 import io.btcpaytracker.projector.growth.Retention;
 import io.btcpaytracker.sources.WebhookSources;
 import io.btcpaytracker.stack.TestStack;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.Period;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 
 /** Batch transactions for tests. */
@@ -31,5 +33,15 @@ final class Transactions {
         new EntryRows(new Verdicts(sources), new Retention(deliveries, () -> now)),
         Partitions.of(primary),
         new Refolding(primary, new LogReader(broker), new EventReading(sources)));
+  }
+
+  /** Where a writer of the first partition of each topic stands. */
+  static Map<TopicPartition, Long> positions(DataSource primary) {
+    try (var connection = primary.getConnection()) {
+      return PositionRows.read(
+          connection, Decoding.TOPICS.stream().map(topic -> new TopicPartition(topic, 0)).toList());
+    } catch (SQLException e) {
+      throw new AssertionError(e);
+    }
   }
 }
