@@ -73,8 +73,9 @@ final class Build {
       GenerationLock lock)
       throws SQLException, InterruptedException {
     Generation current = generations.current();
-    progress.enter("switching");
+    progress.enter("comparing with what is published");
     Differences differences = publication.find(consumer, next);
+    progress.enter("switching");
     catchUp(replay, consumer);
     replay.hurry();
     generations.enter(next, State.SWITCHING);
