@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.rocksdb.BlockBasedTableConfig;
@@ -28,11 +29,22 @@ public final class StateStore implements AutoCloseable {
   private static final long CACHE_BYTES = 16L * 1024 * 1024;
   private static final long MEMTABLE_BYTES = 16L * 1024 * 1024;
 
+  private static final int CAPACITY = 1000;
+  private static final float LOAD = 0.75f;
+
+  /** By far the greatest part of a state; so many take some 10 MB. */
+  private static final int RECENT_EFFECTS_MAX = 10_000;
+
   private final Path folder;
   private final LRUCache cache = new LRUCache(CACHE_BYTES);
   private final Options options;
   private final WriteOptions unsynced = new WriteOptions().setDisableWAL(true);
   private final RocksDB states;
+
+  /** Most states change again soon: these are not encoded yet, the one used longest ago first. */
+  private final Map<String, InvoiceState> recent = new LinkedHashMap<>(CAPACITY, LOAD, true);
+
+  private int recentEffects;
 
   /**
    * Sees each state once, in the order of the keys.
@@ -68,6 +80,10 @@ public final class StateStore implements AutoCloseable {
   }
 
   @Nullable InvoiceState get(String key) {
+    InvoiceState known = recent.get(key);
+    if (known != null) {
+      return known;
+    }
     try {
       byte[] state = states.get(key.getBytes(UTF_8));
       return state == null ? null : WireFormats.INVOICE_STATE.decode(state);
@@ -77,10 +93,24 @@ public final class StateStore implements AutoCloseable {
   }
 
   void putAll(Map<String, InvoiceState> changed) {
+    changed.forEach((key, state) -> {
+      InvoiceState before = recent.put(key, state);
+      recentEffects +=
+          state.getEffects().size() - (before == null ? 0 : before.getEffects().size());
+    });
+    write(RECENT_EFFECTS_MAX);
+  }
+
+  /** Into RocksDB, and out of memory, all but what has no more effects than this. */
+  private void write(int effectsLeft) {
     try (var batch = new WriteBatch()) {
-      for (var state : changed.entrySet()) {
+      var oldest = recent.entrySet().iterator();
+      while (recentEffects > effectsLeft && oldest.hasNext()) {
+        var state = oldest.next();
         batch.put(
             state.getKey().getBytes(UTF_8), WireFormats.INVOICE_STATE.encode(state.getValue()));
+        recentEffects -= state.getValue().getEffects().size();
+        oldest.remove();
       }
       states.write(unsynced, batch);
     } catch (RocksDBException e) {
@@ -88,6 +118,7 @@ public final class StateStore implements AutoCloseable {
     }
   }
 
+  /** Into a store that has no states but such. */
   public void put(byte[] key, byte[] state) {
     try {
       states.put(unsynced, key, state);
@@ -98,6 +129,7 @@ public final class StateStore implements AutoCloseable {
 
   public <E extends Exception, F extends Exception> void forEach(Visitor<E, F> visitor)
       throws E, F {
+    write(0);
     try (RocksIterator each = states.newIterator()) {
       for (each.seekToFirst(); each.isValid(); each.next()) {
         visitor.visit(each.key(), each.value());
