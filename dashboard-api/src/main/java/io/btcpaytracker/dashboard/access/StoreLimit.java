@@ -31,9 +31,9 @@ public record StoreLimit(Optional<Set<String>> only) {
     return only.map(stores -> store != null && stores.contains(store)).orElse(true);
   }
 
-  /** What is left of this for a request about one store. */
-  public StoreLimit narrowedTo(Optional<String> store) {
-    return store.map(wanted -> of(admits(wanted) ? Set.of(wanted) : Set.of())).orElse(this);
+  /** What is left of this for a request about some stores. */
+  public StoreLimit narrowedTo(Optional<Set<String>> stores) {
+    return stores.map(wanted -> of(wanted.stream().filter(this::admits).toList())).orElse(this);
   }
 
   /** A condition to stand behind others; {@link #bind} gives its parameter. */

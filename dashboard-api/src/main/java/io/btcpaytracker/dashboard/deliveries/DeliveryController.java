@@ -1,10 +1,11 @@
 package io.btcpaytracker.dashboard.deliveries;
 
 import io.btcpaytracker.dashboard.access.StoreLimit;
+import io.btcpaytracker.dashboard.paging.Cursor;
+import io.btcpaytracker.dashboard.paging.Page;
+import io.btcpaytracker.dashboard.paging.Page.Wish;
 import io.btcpaytracker.dashboard.readmodel.ReadModel;
 import io.btcpaytracker.dashboard.rest.Answers;
-import io.btcpaytracker.dashboard.rest.Cursor;
-import io.btcpaytracker.dashboard.rest.Page;
 import io.btcpaytracker.dashboard.rest.Parameters;
 import io.btcpaytracker.dashboard.rest.ProblemException;
 import io.btcpaytracker.dashboard.rest.ProblemKind;
@@ -15,6 +16,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -24,9 +26,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/deliveries")
 class DeliveryController {
-  private static final List<String> VERDICTS =
-      List.of("accepted", "unreadable", "test", "rejected");
-
   private final ReadModel readModel;
 
   DeliveryController(ReadModel readModel) {
@@ -35,23 +34,23 @@ class DeliveryController {
 
   @GetMapping
   ResponseEntity<DeliveryList> list(
-      @RequestParam(required = false) @Nullable String limit,
+      @ModelAttribute DeliveryParameters which,
       @RequestParam(required = false) @Nullable String cursor,
-      @RequestParam(required = false) @Nullable String verdict,
+      @RequestParam(required = false) @Nullable String limit,
       @RequestParam(required = false) @Nullable String atLeast,
       StoreLimit stores) {
-    int rows = Parameters.limit(limit);
-    Optional<Cursor> after = Cursor.parse(cursor, 1);
-    after.ifPresent(place -> Parameters.uuid("cursor", place.key().getFirst()));
-    Optional<String> only = Parameters.oneOf("verdict", verdict, VERDICTS);
+    DeliveryFilter filter = which.filter(stores);
+    var wish =
+        new Wish(
+            DeliveryQueries.NEWEST,
+            Cursor.parse(cursor, DeliveryQueries.NEWEST),
+            Parameters.limit(limit));
     return Answers.of(
         readModel.ask(
             Parameters.atLeast(atLeast),
             client -> {
-              var queries = new DeliveryQueries(client, stores);
-              return DeliveryList.of(
-                  Page.of(queries.newest(only, after, rows + 1), rows, DeliveryController::placeOf),
-                  queries.keptFrom());
+              var queries = new DeliveryQueries(client, filter.stores());
+              return DeliveryList.of(queries.page(filter, wish), queries.keptFrom());
             }));
   }
 
@@ -86,17 +85,22 @@ class DeliveryController {
     return found;
   }
 
-  private static Cursor placeOf(Delivery last) {
-    return new Cursor(last.receivedAt(), List.of(last.id().toString()));
-  }
-
   /**
+   * @param next cursor of the page behind; null at the end
+   * @param previous cursor of the page before; null at the start
+   * @param complete false when looking ended early: there may be more, the cursor goes on from
+   *     there
    * @param keptFrom before it deliveries are no longer kept; null when all are
    */
   record DeliveryList(
-      List<Delivery> deliveries, @Nullable String next, @Nullable Instant keptFrom) {
+      List<Delivery> deliveries,
+      @Nullable String next,
+      @Nullable String previous,
+      boolean complete,
+      @Nullable Instant keptFrom) {
     static DeliveryList of(Page<Delivery> page, Optional<Instant> keptFrom) {
-      return new DeliveryList(page.rows(), page.next(), keptFrom.orElse(null));
+      return new DeliveryList(
+          page.rows(), page.next(), page.previous(), page.complete(), keptFrom.orElse(null));
     }
   }
 }

@@ -6,7 +6,12 @@ import static io.btcpaytracker.dashboard.readmodel.Columns.parameter;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.btcpaytracker.dashboard.access.StoreLimit;
-import io.btcpaytracker.dashboard.rest.Cursor;
+import io.btcpaytracker.dashboard.paging.Column;
+import io.btcpaytracker.dashboard.paging.Keyset;
+import io.btcpaytracker.dashboard.paging.Page;
+import io.btcpaytracker.dashboard.paging.Page.Wish;
+import io.btcpaytracker.dashboard.paging.PageQueries;
+import io.btcpaytracker.dashboard.paging.Selection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -46,33 +51,20 @@ record DeliveryQueries(JdbcClient client, StoreLimit stores) {
   private static final Instant EVER_SINCE = Instant.parse("0001-01-01T00:00:00Z");
   private static final Instant FOR_EVER = Instant.parse("9999-12-31T23:59:59Z");
 
-  /** Written so that the index on (received_at desc, id) finds the place. */
-  private static final String AFTER =
-      "and received_at <= :at and (received_at < :at or id > cast(:lastId as uuid))";
+  static final Keyset NEWEST =
+      new Keyset(
+          "received-",
+          Column.time("delivery.received_at"),
+          true,
+          List.of(new Column("delivery.id", Column.Kind.UUID)),
+          false);
 
-  /** Newest first, after {@code after}; {@code rows} of them at most. */
-  List<Delivery> newest(Optional<String> verdict, Optional<Cursor> after, int rows) {
-    var statement =
-        stores.bind(
-            client
-                .sql(newest(stores.condition(), verdict.isPresent(), after.isPresent()))
-                .param("rows", rows));
-    verdict.ifPresent(value -> statement.param("verdict", value));
-    after.ifPresent(place ->
-        statement.param("at", parameter(place.at())).param("lastId", place.key().getFirst()));
-    return statement.query(DeliveryQueries::delivery).list();
+  Page<Delivery> page(DeliveryFilter filter, Wish wish) {
+    return new PageQueries<>(client, selection(filter), DeliveryQueries::delivery).page(wish);
   }
 
-  static String newest(String ofStores, boolean ofOneVerdict, boolean after) {
-    return """
-    select %s
-    from delivery
-    where true %s %s %s
-    order by received_at desc, id
-    limit :rows
-    """
-        .formatted(
-            COLUMNS, ofStores, ofOneVerdict ? "and verdict = :verdict" : "", after ? AFTER : "");
+  static Selection selection(DeliveryFilter filter) {
+    return new Selection("delivery", COLUMNS, filter.reached(), filter.tested(), filter::bind);
   }
 
   /**

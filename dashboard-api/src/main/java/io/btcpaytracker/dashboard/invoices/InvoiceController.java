@@ -1,17 +1,14 @@
 package io.btcpaytracker.dashboard.invoices;
 
-import io.btcpaytracker.dashboard.access.StoreLimit;
+import io.btcpaytracker.dashboard.invoices.list.InvoiceQueries;
 import io.btcpaytracker.dashboard.readmodel.Answer;
 import io.btcpaytracker.dashboard.readmodel.LogPosition;
 import io.btcpaytracker.dashboard.readmodel.ReadModel;
 import io.btcpaytracker.dashboard.rest.Answers;
-import io.btcpaytracker.dashboard.rest.Cursor;
-import io.btcpaytracker.dashboard.rest.Page;
 import io.btcpaytracker.dashboard.rest.Parameters;
 import io.btcpaytracker.schemas.EventKey;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -22,12 +19,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** {@code /api/v1/invoices} and what is below it. */
+/** What is below {@code /api/v1/invoices}: one of them. */
 @RestController
 @RequestMapping("/api/v1/invoices")
 class InvoiceController {
-  private static final List<String> STATUSES =
-      List.of("New", "Processing", "Settled", "Expired", "Invalid", "Unknown");
   private static final String UNKNOWN =
       "Invoice '%s' of store '%s' is unknown (expected ids as in /api/v1/invoices). If it is brand new, ask with ?atLeast= and the place of its event.";
 
@@ -39,28 +34,6 @@ class InvoiceController {
     this.readModel = readModel;
     this.past = past;
     this.clock = clock;
-  }
-
-  @GetMapping
-  ResponseEntity<InvoiceList> list(
-      @RequestParam(required = false) @Nullable String limit,
-      @RequestParam(required = false) @Nullable String cursor,
-      @RequestParam(required = false) @Nullable String store,
-      @RequestParam(required = false) @Nullable String status,
-      @RequestParam(required = false) @Nullable String atLeast,
-      StoreLimit stores) {
-    int rows = Parameters.limit(limit);
-    Optional<Cursor> after = Cursor.parse(cursor, 2);
-    var filter =
-        new InvoiceFilter(
-            stores.narrowedTo(Parameters.store(store)),
-            Parameters.oneOf("status", status, STATUSES));
-    return Answers.of(
-        readModel
-            .ask(
-                Parameters.atLeast(atLeast),
-                client -> new InvoiceQueries(client).newest(filter, after, rows + 1))
-            .map(found -> InvoiceList.of(Page.of(found, rows, InvoiceController::placeOf))));
   }
 
   @GetMapping("/{store}/{id}")
@@ -124,15 +97,5 @@ class InvoiceController {
 
   private static TimelineQueries timelineQueries(JdbcClient client, String store, String id) {
     return new TimelineQueries(client, Parameters.id("store", store), Parameters.id("id", id));
-  }
-
-  private static Cursor placeOf(Invoice last) {
-    return new Cursor(last.openedAt(), List.of(last.storeId(), last.invoiceId()));
-  }
-
-  record InvoiceList(List<Invoice> invoices, @Nullable String next) {
-    static InvoiceList of(Page<Invoice> page) {
-      return new InvoiceList(page.rows(), page.next());
-    }
   }
 }

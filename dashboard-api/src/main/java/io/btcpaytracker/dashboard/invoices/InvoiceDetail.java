@@ -1,6 +1,7 @@
 package io.btcpaytracker.dashboard.invoices;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.btcpaytracker.dashboard.invoices.list.Invoice;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,10 +19,12 @@ record InvoiceDetail(
     Instant openedAt,
     Instant statusSince,
     @Nullable Instant settledAt,
+    @Nullable Instant expiresAt,
     @Nullable String amount,
     @Nullable String currency,
     @Nullable String orderId,
     @Nullable String itemDescription,
+    List<String> methods,
     List<Invoice.Paid> paid,
     List<Payment> payments,
     Timeline timeline,
@@ -38,10 +41,12 @@ record InvoiceDetail(
         invoice.openedAt(),
         invoice.statusSince(),
         invoice.settledAt(),
+        invoice.expiresAt(),
         invoice.amount(),
         invoice.currency(),
         invoice.orderId(),
         invoice.itemDescription(),
+        invoice.methods(),
         invoice.paid(),
         payments,
         timeline,
@@ -59,10 +64,12 @@ record InvoiceDetail(
         openedAt,
         statusSince,
         settledAt,
+        expiresAt,
         amount,
         currency,
         orderId,
         itemDescription,
+        methods,
         paid,
         payments,
         timeline,

@@ -2,6 +2,7 @@ package io.btcpaytracker.dashboard.invoices;
 
 import static java.util.Comparator.comparing;
 
+import io.btcpaytracker.dashboard.invoices.list.Invoice;
 import io.btcpaytracker.schemas.avro.EventEffect;
 import io.btcpaytracker.schemas.avro.InvoiceState;
 import io.btcpaytracker.schemas.avro.PaymentState;
@@ -46,10 +47,12 @@ final class PastInvoice {
         state.getOpenedAt(),
         state.getStatusSince(),
         state.getSettledAt(),
+        state.getExpiresAt(),
         state.getAmount(),
         state.getCurrency(),
         state.getOrderId(),
         state.getItemDescription(),
+        valid.stream().map(PaymentState::getMethodId).distinct().sorted().toList(),
         paid(valid),
         valid.size());
   }

@@ -41,6 +41,11 @@ public final class Columns {
     return texts == null ? null : List.of((String[]) texts.getArray());
   }
 
+  /** A text[] column that is never null. */
+  public static List<String> texts(ResultSet row, String column) throws SQLException {
+    return List.of((String[]) row.getArray(column).getArray());
+  }
+
   /** As the driver wants a timestamptz parameter. */
   public static OffsetDateTime parameter(Instant moment) {
     return moment.atOffset(ZoneOffset.UTC);

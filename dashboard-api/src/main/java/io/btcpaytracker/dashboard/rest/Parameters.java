@@ -7,6 +7,7 @@ import java.time.format.DateTimeParseException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -49,9 +50,14 @@ public final class Parameters {
     return ZoneId.of(text);
   }
 
-  /** A store or nothing for all. */
-  public static Optional<String> store(@Nullable String text) {
-    return Optional.ofNullable(text).map(id -> id("store", id));
+  /** One store, some with commas between, or nothing for all. */
+  public static Optional<Set<String>> store(@Nullable String text) {
+    return Optional.ofNullable(text).map(all -> Set.copyOf(ids("store", split(all))));
+  }
+
+  /** The parts of a parameter that takes several values. */
+  public static List<String> split(String text) {
+    return List.of(text.split(",", -1));
   }
 
   /** An id of BTCPay's. */
@@ -111,7 +117,7 @@ public final class Parameters {
     }
   }
 
-  /** Ids of BTCPay's in a body: any number up to a bound. */
+  /** Ids of BTCPay's: any number up to a bound. */
   public static List<String> ids(String name, List<String> texts) {
     if (texts.size() > IDS_MAX) {
       throw refused(name, texts.size() + " of them", "at most " + IDS_MAX);

@@ -4,12 +4,13 @@ import static java.util.stream.Collectors.toCollection;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.lang.reflect.Parameter;
+import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.springframework.core.MethodParameter;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -43,10 +44,18 @@ final class StrictParameters implements HandlerInterceptor {
 
   private static Set<String> namesOf(HandlerMethod method) {
     return Arrays.stream(method.getMethodParameters())
-        .filter(parameter -> parameter.hasParameterAnnotation(RequestParam.class))
-        .map(MethodParameter::getParameter)
-        .map(Parameter::getName)
-        .filter(Objects::nonNull)
+        .flatMap(StrictParameters::namesOf)
         .collect(toCollection(TreeSet::new));
+  }
+
+  /** Parameters that several paths share stand in a record. */
+  private static Stream<String> namesOf(MethodParameter parameter) {
+    if (parameter.hasParameterAnnotation(ModelAttribute.class)) {
+      return Arrays.stream(parameter.getParameterType().getRecordComponents())
+          .map(RecordComponent::getName);
+    }
+    return parameter.hasParameterAnnotation(RequestParam.class)
+        ? Stream.of(parameter.getParameter().getName())
+        : Stream.empty();
   }
 }

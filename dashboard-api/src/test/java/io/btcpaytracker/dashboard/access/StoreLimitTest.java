@@ -28,10 +28,11 @@ class StoreLimitTest {
 
   @Test
   void aRequestNarrowsAndNeverWidens() {
-    assertThat(TWO.narrowedTo(Optional.of("a")).only()).hasValue(Set.of("a"));
-    assertThat(TWO.narrowedTo(Optional.of("c")).only()).hasValue(Set.of());
+    assertThat(TWO.narrowedTo(Optional.of(Set.of("a"))).only()).hasValue(Set.of("a"));
+    assertThat(TWO.narrowedTo(Optional.of(Set.of("b", "c"))).only()).hasValue(Set.of("b"));
+    assertThat(TWO.narrowedTo(Optional.of(Set.of("c"))).only()).hasValue(Set.of());
     assertThat(TWO.narrowedTo(Optional.empty())).isEqualTo(TWO);
-    assertThat(StoreLimit.ALL.narrowedTo(Optional.of("c")).only()).hasValue(Set.of("c"));
+    assertThat(StoreLimit.ALL.narrowedTo(Optional.of(Set.of("c"))).only()).hasValue(Set.of("c"));
   }
 
   @Test

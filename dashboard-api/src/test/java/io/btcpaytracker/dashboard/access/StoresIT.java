@@ -143,7 +143,11 @@ class StoresIT {
   private static Stream<String> variants(Endpoint endpoint) {
     String id = endpoint.isIn("/api/v1/deliveries") ? delivery.toString() : INVOICE;
     String path = endpoint.filled(FOREIGN, id).pattern();
-    return Stream.of(path, path + "?store=" + FOREIGN, path + "?limit=200&store=" + FOREIGN)
+    return Stream.of(
+            path,
+            path + "?store=" + FOREIGN,
+            path + "?store=" + OWN + "," + FOREIGN,
+            path + "?limit=200&store=" + FOREIGN)
         .filter(question -> !question.contains("?") || takesStore(path));
   }
 
@@ -172,7 +176,7 @@ class StoresIT {
     TestVisitor.signedIn(dashboard, "admin").addUser("none", "viewer", "[]");
     TestVisitor none = TestVisitor.signedIn(dashboard, "none");
 
-    assertThat(none.get("/api/v1/invoices").body()).isEqualTo("{\"invoices\":[],\"next\":null}");
+    assertThat(none.get("/api/v1/invoices").body()).contains("\"invoices\":[],\"next\":null");
     assertThat(none.get("/api/v1/summary").body()).contains("\"takings\":[]");
   }
 

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.btcpaytracker.dashboard.TestDashboard;
 import io.btcpaytracker.dashboard.TestRows;
+import io.btcpaytracker.dashboard.access.StoreLimit;
+import io.btcpaytracker.dashboard.paging.Cursor;
+import io.btcpaytracker.dashboard.paging.Page.Wish;
+import io.btcpaytracker.dashboard.paging.PageQueries;
 import io.btcpaytracker.stack.TestStack;
 import java.net.http.HttpResponse;
 import java.time.Instant;
@@ -12,6 +16,7 @@ import java.time.OffsetDateTime;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -118,10 +123,22 @@ class DeliveriesIT {
           "rejected", Instant.parse("2025-0%d-15T00:00:00Z".formatted(month)), BODY, null);
     }
 
+    var filter =
+        new DeliveryParameters(null, null, null, null, null, null, null, null)
+            .filter(StoreLimit.ALL);
+    var behind = new Cursor(DeliveryQueries.NEWEST.name(), false, List.of("0", NO_ID));
     String plan =
         dashboard.plan(
-            DeliveryQueries.newest("", false, true),
-            Map.of("at", OffsetDateTime.parse("2025-03-20T00:00:00Z"), "lastId", NO_ID, "rows", 2));
+            PageQueries.sql(
+                DeliveryQueries.selection(filter),
+                new Wish(DeliveryQueries.NEWEST, Optional.of(behind), 1)),
+            Map.of(
+                "place0",
+                OffsetDateTime.parse("2025-03-20T00:00:00Z"),
+                "place1",
+                UUID.fromString(NO_ID),
+                "rows",
+                2));
 
     assertThat(plan).doesNotContain("Sort").doesNotContain("2025_04").doesNotContain("2026_");
     assertThat(plan.lines().filter(line -> line.contains("Scan using delivery_2025_")))

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
@@ -84,7 +85,8 @@ class FlatTakingsIT {
       JdbcClient client = JdbcClient.create(new SingleConnectionDataSource(connection, true));
       var queries =
           new DayQueries(
-              new TakingsQueries(client, StoreLimit.ALL.narrowedTo(store), Optional.empty()));
+              new TakingsQueries(
+                  client, StoreLimit.ALL.narrowedTo(store.map(Set::of)), Optional.empty()));
       assertThat(queries.money(DAY)).hasSize(1);
       assertThat(queries.opened(DAY)).hasSize(1);
       assertThat(queries.reached(DAY)).hasSize(1);

@@ -1,11 +1,10 @@
 package io.btcpaytracker.dashboard.access.audit;
 
+import io.btcpaytracker.dashboard.paging.Cursor;
+import io.btcpaytracker.dashboard.paging.Page.Wish;
 import io.btcpaytracker.dashboard.readmodel.WriteModel;
-import io.btcpaytracker.dashboard.rest.Cursor;
-import io.btcpaytracker.dashboard.rest.Page;
 import io.btcpaytracker.dashboard.rest.Parameters;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
@@ -22,23 +21,22 @@ class AuditController {
     this.primary = primary;
   }
 
-  record AuditLog(List<AuditQueries.Line> deeds, @Nullable String next) {}
+  record AuditLog(
+      List<AuditQueries.Line> deeds, @Nullable String next, @Nullable String previous) {}
 
   /** From the primary: whoever has just done something finds it. */
   @GetMapping("/api/v1/audit")
   ResponseEntity<AuditLog> list(
       @RequestParam(required = false) @Nullable String limit,
       @RequestParam(required = false) @Nullable String cursor) {
-    int rows = Parameters.limit(limit);
-    Optional<Cursor> after = Cursor.parse(cursor, 1);
-    after.ifPresent(place -> Parameters.serial("cursor", place.key().getFirst()));
-    var page =
-        Page.of(
-            primary.change(client -> new AuditQueries(client).newest(after, rows + 1)),
-            rows,
-            last -> new Cursor(last.at(), List.of(Long.toString(last.id()))));
+    var wish =
+        new Wish(
+            AuditQueries.NEWEST,
+            Cursor.parse(cursor, AuditQueries.NEWEST),
+            Parameters.limit(limit));
+    var page = primary.change(client -> new AuditQueries(client).page(wish));
     return ResponseEntity.ok()
         .cacheControl(CacheControl.noStore())
-        .body(new AuditLog(page.rows(), page.next()));
+        .body(new AuditLog(page.rows(), page.next(), page.previous()));
   }
 }

@@ -1,17 +1,32 @@
 package io.btcpaytracker.dashboard.access.audit;
 
 import static io.btcpaytracker.dashboard.readmodel.Columns.instant;
-import static io.btcpaytracker.dashboard.readmodel.Columns.parameter;
 
-import io.btcpaytracker.dashboard.rest.Cursor;
+import io.btcpaytracker.dashboard.paging.Column;
+import io.btcpaytracker.dashboard.paging.Keyset;
+import io.btcpaytracker.dashboard.paging.Page;
+import io.btcpaytracker.dashboard.paging.Page.Wish;
+import io.btcpaytracker.dashboard.paging.PageQueries;
+import io.btcpaytracker.dashboard.paging.Selection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The audit log, newest first. */
 record AuditQueries(JdbcClient client) {
-  private static final String AFTER = "where (at, id) < (:at, cast(:id as bigint))";
+  static final Keyset NEWEST =
+      new Keyset(
+          "audit", Column.time("at"), true, List.of(new Column("id", Column.Kind.SERIAL)), true);
+  private static final Selection ALL =
+      new Selection(
+          "app.audit",
+          "id, at, actor, action, subject, detail, address, trace_id",
+          "",
+          "",
+          UnaryOperator.identity());
 
   /** One line of the log. */
   record Line(
@@ -24,32 +39,19 @@ record AuditQueries(JdbcClient client) {
       String address,
       String traceId) {}
 
-  List<Line> newest(Optional<Cursor> after, int rows) {
-    var statement =
-        client
-            .sql(
-                """
-                select id, at, actor, action, subject, detail, address, trace_id
-                from app.audit
-                %s
-                order by at desc, id desc
-                limit :rows
-                """
-                    .formatted(after.isPresent() ? AFTER : ""))
-            .param("rows", rows);
-    after.ifPresent(
-        place -> statement.param("at", parameter(place.at())).param("id", place.key().getFirst()));
-    return statement
-        .query((row, _) ->
-            new Line(
-                row.getLong("id"),
-                instant(row, "at"),
-                row.getString("actor"),
-                row.getString("action"),
-                row.getString("subject"),
-                row.getString("detail"),
-                row.getString("address"),
-                row.getString("trace_id")))
-        .list();
+  Page<Line> page(Wish wish) {
+    return new PageQueries<>(client, ALL, AuditQueries::line).page(wish);
+  }
+
+  private static Line line(ResultSet row, int number) throws SQLException {
+    return new Line(
+        row.getLong("id"),
+        instant(row, "at"),
+        row.getString("actor"),
+        row.getString("action"),
+        row.getString("subject"),
+        row.getString("detail"),
+        row.getString("address"),
+        row.getString("trace_id"));
   }
 }

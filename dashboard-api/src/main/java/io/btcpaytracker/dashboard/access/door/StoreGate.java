@@ -2,10 +2,12 @@ package io.btcpaytracker.dashboard.access.door;
 
 import io.btcpaytracker.dashboard.access.Caller;
 import io.btcpaytracker.dashboard.access.StoreLimit;
+import io.btcpaytracker.dashboard.rest.Parameters;
 import io.btcpaytracker.dashboard.rest.ProblemException;
 import io.btcpaytracker.dashboard.rest.ProblemKind;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -33,9 +35,14 @@ final class StoreGate implements HandlerMethodArgumentResolver, HandlerIntercept
     Caller.current()
         .ifPresent(caller -> {
           requireOwn(caller.stores(), fromPath(request));
-          requireOwn(caller.stores(), request.getParameter(STORE));
+          named(request).forEach(store -> requireOwn(caller.stores(), store));
         });
     return true;
+  }
+
+  private static List<String> named(HttpServletRequest request) {
+    String stores = request.getParameter(STORE);
+    return stores == null ? List.of() : Parameters.split(stores);
   }
 
   @Override

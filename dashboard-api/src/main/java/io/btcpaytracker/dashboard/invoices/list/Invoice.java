@@ -1,4 +1,4 @@
-package io.btcpaytracker.dashboard.invoices;
+package io.btcpaytracker.dashboard.invoices.list;
 
 import java.time.Instant;
 import java.util.List;
@@ -7,10 +7,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A line of the list.
  *
- * @param paid net amounts of its payments that are not invalid, one per currency
+ * @param expiresAt null when it is not known
+ * @param methods of its payments that are not invalid
+ * @param paid net amounts of those payments, one per currency
  * @param payments number of those payments
  */
-record Invoice(
+public record Invoice(
     String storeId,
     String invoiceId,
     String status,
@@ -18,17 +20,19 @@ record Invoice(
     Instant openedAt,
     Instant statusSince,
     @Nullable Instant settledAt,
+    @Nullable Instant expiresAt,
     @Nullable String amount,
     @Nullable String currency,
     @Nullable String orderId,
     @Nullable String itemDescription,
+    List<String> methods,
     List<Paid> paid,
     long payments) {
 
   /** Net amount in one currency. */
-  record Paid(String currency, String amount) {}
+  public record Paid(String currency, String amount) {}
 
-  Invoice with(List<Paid> paid, long payments) {
+  Invoice with(List<String> methods, List<Paid> paid, long payments) {
     return new Invoice(
         storeId,
         invoiceId,
@@ -37,10 +41,12 @@ record Invoice(
         openedAt,
         statusSince,
         settledAt,
+        expiresAt,
         amount,
         currency,
         orderId,
         itemDescription,
+        methods,
         paid,
         payments);
   }

@@ -1,13 +1,12 @@
-package io.btcpaytracker.dashboard.invoices;
+package io.btcpaytracker.dashboard.invoices.list;
 
 import static io.btcpaytracker.dashboard.readmodel.Columns.decimal;
 import static io.btcpaytracker.dashboard.readmodel.Columns.decimalOrNull;
 import static io.btcpaytracker.dashboard.readmodel.Columns.instant;
 import static io.btcpaytracker.dashboard.readmodel.Columns.instantOrNull;
-import static io.btcpaytracker.dashboard.readmodel.Columns.parameter;
+import static io.btcpaytracker.dashboard.readmodel.Columns.texts;
 import static java.util.stream.Collectors.groupingBy;
 
-import io.btcpaytracker.dashboard.rest.Cursor;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -15,41 +14,15 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The list of invoices and one invoice. */
-record InvoiceQueries(JdbcClient client) {
-  private static final String COLUMNS =
+/** Invoices with what was paid. */
+public record InvoiceQueries(JdbcClient client) {
+  static final String COLUMNS =
       """
       store_id, invoice_id, status, additional_status, opened_at, status_since, settled_at,
-        amount, currency, order_id, item_description\
+        expires_at, amount, currency, order_id, item_description\
       """;
 
-  /** Written so that the index on (opened_at desc, store_id, invoice_id) finds the place. */
-  private static final String AFTER =
-      "and opened_at <= :at and (opened_at < :at or (store_id, invoice_id) > (:lastStore, :lastId))";
-
-  /** Newest first, after {@code after}; {@code rows} of them at most. */
-  List<Invoice> newest(InvoiceFilter filter, Optional<Cursor> after, int rows) {
-    String sql =
-        """
-        select %s
-        from invoice
-        where true %s %s %s
-        order by opened_at desc, store_id, invoice_id
-        limit :rows
-        """
-            .formatted(
-                COLUMNS,
-                filter.stores().condition(),
-                filter.status().map(_ -> "and status = :status").orElse(""),
-                after.map(_ -> AFTER).orElse(""));
-    var statement = client.sql(sql).param("rows", rows);
-    filter.stores().bind(statement);
-    filter.status().ifPresent(status -> statement.param("status", status));
-    after.ifPresent(place -> bind(statement, place));
-    return withPaid(statement.query(InvoiceQueries::invoice).list());
-  }
-
-  Optional<Invoice> one(String store, String id) {
+  public Optional<Invoice> one(String store, String id) {
     return client
         .sql(
             "select %s from invoice where store_id = :store and invoice_id = :id"
@@ -61,7 +34,7 @@ record InvoiceQueries(JdbcClient client) {
         .map(invoice -> withPaid(List.of(invoice)).getFirst());
   }
 
-  private List<Invoice> withPaid(List<Invoice> invoices) {
+  List<Invoice> withPaid(List<Invoice> invoices) {
     Map<List<String>, List<PaidRow>> paid =
         paid(invoices).stream().collect(groupingBy(row -> List.of(row.store(), row.id())));
     return invoices.stream()
@@ -71,6 +44,7 @@ record InvoiceQueries(JdbcClient client) {
 
   private static Invoice with(Invoice invoice, List<PaidRow> rows) {
     return invoice.with(
+        rows.stream().flatMap(row -> row.methods().stream()).distinct().sorted().toList(),
         rows.stream().flatMap(row -> row.paid().stream()).toList(),
         rows.stream().mapToLong(PaidRow::payments).sum());
   }
@@ -81,7 +55,7 @@ record InvoiceQueries(JdbcClient client) {
         .sql(
             """
             select store_id, invoice_id, currency, sum(value - coalesce(fee, 0)) as amount,
-              count(*) as payments
+              count(*) as payments, array_agg(distinct method_id) as methods
             from payment
             join unnest(cast(:stores as text[]), cast(:ids as text[])) as page (store_id, invoice_id)
               using (store_id, invoice_id)
@@ -95,14 +69,7 @@ record InvoiceQueries(JdbcClient client) {
         .list();
   }
 
-  private static void bind(JdbcClient.StatementSpec statement, Cursor place) {
-    statement
-        .param("at", parameter(place.at()))
-        .param("lastStore", place.key().getFirst())
-        .param("lastId", place.key().getLast());
-  }
-
-  private static Invoice invoice(ResultSet row, int number) throws SQLException {
+  static Invoice invoice(ResultSet row, int number) throws SQLException {
     return new Invoice(
         row.getString("store_id"),
         row.getString("invoice_id"),
@@ -111,10 +78,12 @@ record InvoiceQueries(JdbcClient client) {
         instant(row, "opened_at"),
         instant(row, "status_since"),
         instantOrNull(row, "settled_at"),
+        instantOrNull(row, "expires_at"),
         decimalOrNull(row, "amount"),
         row.getString("currency"),
         row.getString("order_id"),
         row.getString("item_description"),
+        List.of(),
         List.of(),
         0);
   }
@@ -125,9 +94,11 @@ record InvoiceQueries(JdbcClient client) {
     return new PaidRow(
         row.getString("store_id"),
         row.getString("invoice_id"),
+        texts(row, "methods"),
         told ? List.of(new Invoice.Paid(currency, decimal(row, "amount"))) : List.of(),
         row.getLong("payments"));
   }
 
-  private record PaidRow(String store, String id, List<Invoice.Paid> paid, long payments) {}
+  private record PaidRow(
+      String store, String id, List<String> methods, List<Invoice.Paid> paid, long payments) {}
 }
