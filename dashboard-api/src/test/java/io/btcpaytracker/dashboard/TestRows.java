@@ -38,6 +38,42 @@ public final class TestRows {
     return this;
   }
 
+  /** Changes one column of an invoice. */
+  public TestRows with(String invoice, String column, Object value) {
+    primary
+        .sql("update invoice set %s = ? where store_id = ? and invoice_id = ?".formatted(column))
+        .params(value instanceof Instant moment ? at(moment) : value, store, invoice)
+        .update();
+    return this;
+  }
+
+  /** Takes one column of an invoice away. */
+  public TestRows without(String invoice, String column) {
+    primary
+        .sql("update invoice set %s = null where store_id = ? and invoice_id = ?".formatted(column))
+        .params(store, invoice)
+        .update();
+    return this;
+  }
+
+  /**
+   * So many invoices, numbered from 0 behind the prefix, each a second older than the one before.
+   */
+  public TestRows invoices(String prefix, int count, String status, Instant openedAt) {
+    primary
+        .sql(
+            """
+            insert into invoice (store_id, invoice_id, source, status, additional_status,
+              status_since, opened_at, created_seen, amount, currency, log_partition, log_offset)
+            select ?, ? || n, 'btcpay', ?, 'None', at, at, true, 12.50, 'EUR', 0, 1
+            from generate_series(0, ? - 1) n,
+              lateral (select cast(? as timestamptz) - n * interval '1 second') t (at)
+            """)
+        .params(store, prefix, status, count, at(openedAt))
+        .update();
+    return this;
+  }
+
   public TestRows payment(String invoice, String payment, String value, Instant settledAt) {
     return payment(invoice, payment, value, "Settled", settledAt, settledAt);
   }

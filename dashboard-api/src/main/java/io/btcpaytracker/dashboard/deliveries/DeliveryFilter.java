@@ -12,8 +12,8 @@ import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 /**
- * Which deliveries are asked for; empty means all. As SQL it stands behind other conditions on the
- * table {@code delivery}, which bears no other name.
+ * Which deliveries are asked for; empty means all. As SQL it stands behind other conditions on
+ * their table, which bears no other name.
  *
  * @param between of their receipt
  */

@@ -70,7 +70,7 @@ public record PageQueries<T>(JdbcClient client, Selection selection, RowMapper<T
         .formatted(
             selection.columns(),
             selection.isTested() ? nearby(selection, wish) : selection.table(),
-            selection.isTested() ? selection.tested() : selection.reached() + behind(wish),
+            selection.isTested() ? selection.tested() : selection.reached() + " " + behind(wish),
             wish.way().orderBy());
   }
 

@@ -3,7 +3,7 @@ package io.btcpaytracker.dashboard.rest;
 import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.InitBinder;
-import org.springframework.web.servlet.mvc.method.annotation.ExtendedServletRequestDataBinder;
+import org.springframework.web.servlet.support.ExtendedServletRequestDataBinder;
 
 /** Fills records of parameters from parameters: the framework would take headers for them, too. */
 @ControllerAdvice

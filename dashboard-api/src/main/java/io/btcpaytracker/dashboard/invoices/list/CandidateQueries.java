@@ -16,27 +16,6 @@ record CandidateQueries(JdbcClient client, InvoiceFilter filter) {
   static final String AMONG =
       "and (invoice.store_id, invoice.invoice_id) in (select * from unnest(cast(:stores_found as text[]), cast(:ids_found as text[]))) ";
 
-  private static final String BY_TEXT =
-      """
-      select store_id, invoice_id from invoice where invoice_id = :text %1$s
-      union
-      (select store_id, invoice_id from invoice where %2$s %1$s limit :candidates)
-      union
-      (select store_id, invoice_id from invoice_person p where %3$s %1$s limit :candidates)
-      union
-      (select store_id, invoice_id from payment t where %4$s %1$s limit :candidates)
-      union
-      (select store_id, invoice_id from payment_destination d where %5$s %1$s limit :candidates)
-      limit :candidates
-      """;
-
-  private static final String BY_AMOUNT =
-      """
-      select store_id, invoice_id from invoice
-      where invoice.currency = :currency and invoice.amount is not null %s %s
-      limit :candidates
-      """;
-
   /** Keys of invoices, side by side. */
   record Candidates(List<String> stores, List<String> ids) {
     StatementSpec bind(StatementSpec statement) {
@@ -49,19 +28,39 @@ record CandidateQueries(JdbcClient client, InvoiceFilter filter) {
   /** Empty when they are too many, or nothing is asked for by which to find them. */
   Optional<Candidates> candidates() {
     if (filter.text().isPresent()) {
-      return find(
-          BY_TEXT.formatted(
-              filter.stores().condition(),
-              SearchText.ORDER,
-              SearchText.BUYER,
-              SearchText.TRANSACTION,
-              SearchText.DESTINATION));
+      return find(byText());
     }
-    return filter.amounts().isGiven()
-        ? find(
-            BY_AMOUNT.formatted(
-                filter.conditions(List.of(Criterion.AMOUNT)), filter.stores().condition()))
-        : Optional.empty();
+    return filter.amounts().isGiven() ? find(byAmount()) : Optional.empty();
+  }
+
+  private String byText() {
+    return """
+    select store_id, invoice_id from invoice where invoice_id = :text %1$s
+    union
+    (select store_id, invoice_id from invoice where %2$s %1$s limit :candidates)
+    union
+    (select store_id, invoice_id from invoice_person p where %3$s %1$s limit :candidates)
+    union
+    (select store_id, invoice_id from payment t where %4$s %1$s limit :candidates)
+    union
+    (select store_id, invoice_id from payment_destination d where %5$s %1$s limit :candidates)
+    limit :candidates
+    """
+        .formatted(
+            filter.stores().condition(),
+            SearchText.ORDER,
+            SearchText.BUYER,
+            SearchText.TRANSACTION,
+            SearchText.DESTINATION);
+  }
+
+  private String byAmount() {
+    return """
+    select store_id, invoice_id from invoice
+    where invoice.currency = :currency and invoice.amount is not null %s %s
+    limit :candidates
+    """
+        .formatted(filter.conditions(List.of(Criterion.AMOUNT)), filter.stores().condition());
   }
 
   private Optional<Candidates> find(String sql) {

@@ -37,6 +37,21 @@ public record InvoiceFilter(
           and p.method_id = :method)\
       """;
 
+  /** Of these only those that are stuck. */
+  public InvoiceFilter stuck(Stuck since) {
+    return new InvoiceFilter(
+        stores,
+        status,
+        additionalStatus,
+        method,
+        currency,
+        amounts,
+        time,
+        between,
+        text,
+        Optional.of(since));
+  }
+
   /** All of it; {@link #bind} gives the parameters. */
   public String conditions() {
     return conditions(EnumSet.allOf(Criterion.class));
@@ -60,11 +75,11 @@ public record InvoiceFilter(
       case METHOD -> method.isPresent() ? METHOD_USED : "";
       case CURRENCY -> currency.isPresent() ? "and invoice.currency = :currency" : "";
       case AMOUNT ->
-          bound(amounts.min(), "and invoice.amount >= :amountMin")
+          bound(amounts.min(), "and invoice.amount >= :amountMin ")
               + bound(amounts.max(), "and invoice.amount <= :amountMax");
       case TIME -> timeCondition();
       case TEXT -> text.isPresent() ? SearchText.CONDITION : "";
-      case STUCK -> stuck.map(Stuck::condition).orElse("");
+      case STUCK -> stuck.isPresent() ? Stuck.CONDITION : "";
     };
   }
 
@@ -88,10 +103,7 @@ public record InvoiceFilter(
     between.from().ifPresent(from -> statement.param("from", parameter(from)));
     between.to().ifPresent(to -> statement.param("to", parameter(to)));
     text.ifPresent(searched -> SearchText.bind(statement, searched));
-    stuck.ifPresent(since ->
-        statement
-            .param("newUntil", parameter(since.newUntil()))
-            .param("processingSince", parameter(since.processingSince())));
+    stuck.ifPresent(since -> since.bind(statement));
     return statement;
   }
 }

@@ -1,21 +1,31 @@
 package io.btcpaytracker.dashboard.invoices.list;
 
+import static io.btcpaytracker.dashboard.readmodel.Columns.parameter;
+
 import java.time.Instant;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 /**
- * Invoices nothing has been heard of for too long.
+ * Invoices nothing was heard of for too long: each since before the moment that counts for it.
  *
- * @param newUntil new ones that should have expired before then; where it is not known when, those
- *     that were opened before then
- * @param processingSince those whose money was seen before then and is not settled
+ * @param expired new ones that should have expired then
+ * @param opened new ones of which it is not known when they expire
+ * @param paid those whose money was seen and is not settled
  */
-public record Stuck(Instant newUntil, Instant processingSince) {
-  String condition() {
-    return """
-    and invoice.status in ('New', 'Processing')
-    and case invoice.status
-      when 'New' then coalesce(invoice.expires_at, invoice.opened_at) < :newUntil
-      else invoice.status_since < :processingSince end
-    """;
+public record Stuck(Instant expired, Instant opened, Instant paid) {
+  static final String CONDITION =
+      """
+      and invoice.status in ('New', 'Processing')
+      and case
+        when invoice.status = 'Processing' then invoice.status_since < :paidBefore
+        when invoice.expires_at is null then invoice.opened_at < :openedBefore
+        else invoice.expires_at < :expiredBefore end\
+      """;
+
+  StatementSpec bind(StatementSpec statement) {
+    return statement
+        .param("expiredBefore", parameter(expired))
+        .param("openedBefore", parameter(opened))
+        .param("paidBefore", parameter(paid));
   }
 }
