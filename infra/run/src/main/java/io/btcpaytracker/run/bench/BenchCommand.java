@@ -3,6 +3,7 @@ package io.btcpaytracker.run.bench;
 import io.btcpaytracker.run.bench.feed.FeedBench;
 import io.btcpaytracker.run.bench.projection.ProjectionBench;
 import io.btcpaytracker.run.bench.projection.RebuildBench;
+import io.btcpaytracker.run.bench.queries.QueriesBench;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -13,7 +14,13 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "bench",
     description = "Measures the system on this machine.",
-    subcommands = {LatencyBench.class, ProjectionBench.class, RebuildBench.class, FeedBench.class})
+    subcommands = {
+      LatencyBench.class,
+      ProjectionBench.class,
+      RebuildBench.class,
+      FeedBench.class,
+      QueriesBench.class
+    })
 public final class BenchCommand implements Runnable {
   @Spec private CommandSpec spec;
 

@@ -1,4 +1,6 @@
-package io.btcpaytracker.run.bench.feed;
+package io.btcpaytracker.run.bench;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.btcpaytracker.run.environment.RunningSystem;
 import io.btcpaytracker.run.environment.TrackerEnvironment;
@@ -14,13 +16,16 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.Map;
 
 /**
  * The whole system as {@code ./tracker up} runs it, for one measurement: on free ports, in a folder
  * of its own that is deleted afterwards, in demo mode without its traffic.
  */
-final class BenchSystem implements AutoCloseable {
+public final class BenchSystem implements AutoCloseable {
   private final Path folder;
   private final Launcher launcher;
   private final LauncherSettings settings;
@@ -32,15 +37,13 @@ final class BenchSystem implements AutoCloseable {
   }
 
   /**
-   * @param viewers most viewers at once
+   * @param changed variables of the environment that are different here
    */
-  static BenchSystem start(TrackerEnvironment base, int viewers, Progress progress)
+  public static BenchSystem start(
+      TrackerEnvironment base, Map<String, String> changed, Progress progress)
       throws IOException, InterruptedException {
     Path folder = Files.createTempDirectory("tracker-bench");
-    LauncherSettings settings =
-        LauncherSettings.aside(
-            base.with(Map.of(Variable.TRACKER_FEED_VIEWERS.name(), Integer.toString(viewers))),
-            folder.resolve("data"));
+    LauncherSettings settings = LauncherSettings.aside(base.with(changed), folder.resolve("data"));
     try {
       return new BenchSystem(folder, Launcher.start(settings, progress), settings);
     } catch (IOException | InterruptedException | RuntimeException e) {
@@ -49,23 +52,44 @@ final class BenchSystem implements AutoCloseable {
     }
   }
 
-  URI webhook() {
+  public URI webhook() {
     return running().gateway().resolve("/api/webhooks/btcpay/events");
   }
 
-  Secret secret() {
+  public Secret secret() {
     return running().webhookSecret();
+  }
+
+  public URI dashboardAddress() {
+    return running().dashboard();
+  }
+
+  /** As the owner of the rows, in their schema. */
+  public Connection primary() throws SQLException {
+    return connection(settings.ports().primary());
+  }
+
+  public Connection standby() throws SQLException {
+    return connection(settings.ports().standby());
+  }
+
+  private Connection connection(int port) throws SQLException {
+    return DriverManager.getConnection(
+        "jdbc:postgresql://127.0.0.1:%d/%s?currentSchema=projection"
+            .formatted(port, settings.environment().get(Variable.PRIMARY_DB_NAME)),
+        running().databaseUser(),
+        new String(running().databasePassword().keyBytes(), UTF_8));
   }
 
   private RunningSystem running() {
     return RunningSystem.of(settings.environment());
   }
 
-  InetSocketAddress feed() {
+  public InetSocketAddress feed() {
     return new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), settings.ports().app());
   }
 
-  ProcessHandle dashboard() {
+  public ProcessHandle dashboard() {
     return ProcessHandle.of(launcher.station("dashboard-api").pid()).orElseThrow();
   }
 

@@ -1,11 +1,14 @@
 package io.btcpaytracker.run.bench.feed;
 
+import io.btcpaytracker.run.bench.BenchSystem;
 import io.btcpaytracker.run.bench.ResultFile;
 import io.btcpaytracker.run.environment.TrackerEnvironment;
+import io.btcpaytracker.run.environment.Variable;
 import io.btcpaytracker.run.launcher.Progress;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -92,7 +95,9 @@ public final class FeedBench implements Callable<Integer> {
     FeedBenchSettings settings = settings();
     Progress progress = new Progress(spec.commandLine().getOut());
     TrackerEnvironment environment = TrackerEnvironment.ofProcess();
-    try (BenchSystem system = BenchSystem.start(environment, settings.viewersMax(), progress)) {
+    Map<String, String> viewers =
+        Map.of(Variable.TRACKER_FEED_VIEWERS.name(), Integer.toString(settings.viewersMax()));
+    try (BenchSystem system = BenchSystem.start(environment, viewers, progress)) {
       FeedBenchResult result = FeedBenchConfiguration.measurement(system, settings, progress).run();
       progress.say(result.table());
       ResultFile.write(json, result);

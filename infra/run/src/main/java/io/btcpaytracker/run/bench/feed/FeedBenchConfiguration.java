@@ -1,5 +1,6 @@
 package io.btcpaytracker.run.bench.feed;
 
+import io.btcpaytracker.run.bench.BenchSystem;
 import io.btcpaytracker.run.launcher.Progress;
 import io.btcpaytracker.run.simulator.shop.Dice;
 import java.security.SecureRandom;

@@ -3,6 +3,7 @@ package io.btcpaytracker.run.bench.feed;
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 
+import io.btcpaytracker.run.bench.BenchSystem;
 import io.btcpaytracker.run.bench.WebhookLoad;
 import io.btcpaytracker.run.launcher.Progress;
 import io.btcpaytracker.run.launcher.ResidentMemory;
