@@ -192,6 +192,24 @@ class StoresIT {
     assertThat(one.get("/api/v1/invoices?cursor=" + next).body()).doesNotContain(FOREIGN);
   }
 
+  @ParameterizedTest
+  @MethodSource("askers")
+  void aForeignInvoiceIsFoundByNothingItHas(Asker asker) {
+    for (String question :
+        List.of(
+            "/api/v1/invoices?q=" + INVOICE,
+            "/api/v1/invoices?status=Settled",
+            "/api/v1/invoices?q=order-7",
+            "/api/v1/invoices?q=lnbc1",
+            "/api/v1/invoices?currency=EUR&amountMin=12.5&amountMax=12.5",
+            "/api/v1/invoices?currency=EUR&sort=largest",
+            "/api/v1/invoices?time=settled",
+            "/api/v1/deliveries?invoice=" + INVOICE)) {
+      assertThat(asker.get(question).statusCode()).as(question).isEqualTo(200);
+      assertThat(asker.get(question).body()).as(question).doesNotContain(FOREIGN, INVOICE);
+    }
+  }
+
   @Test
   void headersDoNotWidenTheLimit() {
     TestVisitor visitor = TestVisitor.signedIn(dashboard, "one");

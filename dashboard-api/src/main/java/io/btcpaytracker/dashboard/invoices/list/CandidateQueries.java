@@ -33,7 +33,7 @@ record CandidateQueries(JdbcClient client, InvoiceFilter filter) {
     return filter.amounts().isGiven() ? find(byAmount()) : Optional.empty();
   }
 
-  private String byText() {
+  String byText() {
     return """
     select store_id, invoice_id from invoice where invoice_id = :text %1$s
     union
