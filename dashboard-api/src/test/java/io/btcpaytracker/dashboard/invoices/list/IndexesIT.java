@@ -63,7 +63,8 @@ class IndexesIT {
                 new Wish(order.keyset(filter.time()), Optional.empty(), 50)),
             PARAMETERS);
 
-    assertThat(plan).contains("using " + index).doesNotContain("Sort");
+    // At most rows of the same moment are put in order, as they come.
+    assertThat(plan).contains("using " + index).doesNotContain("->  Sort");
   }
 
   @Test
@@ -73,7 +74,7 @@ class IndexesIT {
 
     assertThat(dashboard.plan(queries.byText(), PARAMETERS))
         .contains(
-            "invoice_pk",
+            "Index Cond: (invoice_id = ",
             "invoice_order_idx",
             "invoice_person_buyer_idx",
             "payment_transaction_idx",
