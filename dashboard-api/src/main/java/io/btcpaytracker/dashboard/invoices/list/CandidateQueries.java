@@ -33,23 +33,28 @@ record CandidateQueries(JdbcClient client, InvoiceFilter filter) {
     return filter.amounts().isGiven() ? find(byAmount()) : Optional.empty();
   }
 
+  /** In the order of its index a beginning is read no further than wanted. */
   String byText() {
     return """
     select store_id, invoice_id from invoice where invoice_id = :text %1$s
     union
-    (select store_id, invoice_id from invoice where %2$s %1$s limit :candidates)
+    (select store_id, invoice_id from invoice where %2$s %1$s
+      order by %3$s using ~<~ limit :candidates)
     union
-    (select store_id, invoice_id from invoice_person p where %3$s %1$s limit :candidates)
+    (select store_id, invoice_id from invoice_person p where %4$s %1$s
+      order by %5$s using ~<~ limit :candidates)
     union
-    (select store_id, invoice_id from payment t where %4$s %1$s limit :candidates)
+    (select store_id, invoice_id from payment t where %6$s %1$s limit :candidates)
     union
-    (select store_id, invoice_id from payment_destination d where %5$s %1$s limit :candidates)
+    (select store_id, invoice_id from payment_destination d where %7$s %1$s limit :candidates)
     limit :candidates
     """
         .formatted(
             filter.stores().condition(),
             SearchText.ORDER,
+            SearchText.ORDER_KEY,
             SearchText.BUYER,
+            SearchText.BUYER_KEY,
             SearchText.TRANSACTION,
             SearchText.DESTINATION);
   }

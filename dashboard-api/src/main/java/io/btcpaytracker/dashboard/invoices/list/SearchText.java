@@ -7,12 +7,13 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
  * Each line here is what an index of V015 holds.
  */
 final class SearchText {
-  static final String ORDER =
-      "lower(left(invoice.order_id, 100)) ~>=~ lower(left(:text, 100))"
-          + " and lower(left(invoice.order_id, 100)) ~<~ (lower(left(:text, 100)) || :last)";
-  static final String BUYER =
-      "lower(btrim(p.buyer_email)) ~>=~ lower(:text)"
-          + " and lower(btrim(p.buyer_email)) ~<~ (lower(:text) || :last)";
+  /** As its index holds it: the beginning, in one case. */
+  static final String ORDER_KEY = "lower(left(invoice.order_id, 100))";
+
+  static final String BUYER_KEY = "lower(btrim(p.buyer_email))";
+
+  static final String ORDER = beginning(ORDER_KEY, "lower(left(:text, 100))");
+  static final String BUYER = beginning(BUYER_KEY, "lower(:text)");
 
   /** The id of an on-chain payment is transaction-output. */
   static final String TRANSACTION =
@@ -30,20 +31,24 @@ final class SearchText {
       """
       and (invoice.invoice_id = :text
         or %s
-        or exists (select from invoice_person p where %s and %s)
+        or (select %s from invoice_person p where %s)
         or exists (select from payment t where %s and %s)
         or exists (select from payment_destination d where %s and %s))\
       """
           .formatted(
               ORDER,
-              SAME.formatted("p"),
               BUYER,
+              SAME.formatted("p"),
               SAME.formatted("t"),
               TRANSACTION,
               SAME.formatted("d"),
               DESTINATION);
 
   private SearchText() {}
+
+  private static String beginning(String key, String text) {
+    return "%1$s ~>=~ %2$s and %1$s ~<~ (%2$s || :last)".formatted(key, text);
+  }
 
   static StatementSpec bind(StatementSpec statement, String text) {
     return statement.param("text", text).param("last", LAST);

@@ -126,6 +126,26 @@ class FiltersIT {
   }
 
   @Test
+  void aBuyerOfManyInvoicesIsFoundPageByPage() {
+    TestRows.of(DASHBOARD, "regular").invoices("i", 1_200, "New", NOON).invoice("x", "New", NOON);
+    DASHBOARD
+        .primary()
+        .sql(
+            """
+            insert into invoice_person (store_id, invoice_id, buyer_email, log_offset)
+            select store_id, invoice_id, 'Regular@example.com', 1 from invoice
+            where store_id = 'regular' and invoice_id like 'i%'
+            """)
+        .update();
+    TestStack.shared().awaitStandby();
+
+    assertThat(
+            new ListPages(DASHBOARD, "/api/v1/invoices?limit=200&store=regular&q=regular@").ids())
+        .hasSize(1_200)
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
   void severalStoresAreAskedForAtOnce() {
     var pages = new ListPages(DASHBOARD, "/api/v1/invoices?store=filters,filtersToo&limit=2");
 
