@@ -9,7 +9,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Adds up rollups of the asked time, for each bucket of the span. */
+/**
+ * Adds up rollups of the asked time, for each bucket of the span. Borders are selected, so that
+ * their texts are read once and not anew for each row.
+ */
 record SeriesQueries(TakingsQueries asked) {
 
   List<BucketAmount> settledByBucket(Span span) {
@@ -17,7 +20,7 @@ record SeriesQueries(TakingsQueries asked) {
         .of(
             span,
             """
-            select width_bucket(bucket, cast(:borders as timestamptz[])) - 1 as span_bucket,
+            select width_bucket(bucket, (select cast(:borders as timestamptz[]))) - 1 as span_bucket,
               currency, trim_scale(sum(amount)) as amount
             from money_rollup
             where bucket >= :from and bucket < :to and standing = 'Settled' and currency <> '' %s
@@ -34,7 +37,7 @@ record SeriesQueries(TakingsQueries asked) {
     return countsByBucket(
         span,
         """
-        select width_bucket(bucket, cast(:borders as timestamptz[])) - 1 as span_bucket,
+        select width_bucket(bucket, (select cast(:borders as timestamptz[]))) - 1 as span_bucket,
           sum(invoices) as invoices
         from milestone_rollup
         where bucket >= :from and bucket < :to and milestone = 'Settlement' %s
@@ -46,7 +49,7 @@ record SeriesQueries(TakingsQueries asked) {
     return countsByBucket(
         span,
         """
-        select width_bucket(bucket, cast(:borders as timestamptz[])) - 1 as span_bucket,
+        select width_bucket(bucket, (select cast(:borders as timestamptz[]))) - 1 as span_bucket,
           sum(invoices) as invoices
         from opened_rollup
         where bucket >= :from and bucket < :to %s
