@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
     description = {
       "Asks every question of the REST API over and over, one at a time, with ever more invoices in",
       "the rows. Starts a system of its own on free ports, writes rows as the projector does, about",
-      "4 KB per invoice, and deletes it afterwards."
+      "9 KB per invoice, and deletes it afterwards."
     },
     exitCodeListHeading = "Exit codes:%n",
     exitCodeList = {"0:measured", "1:a question was not answered", "2:bad usage"})

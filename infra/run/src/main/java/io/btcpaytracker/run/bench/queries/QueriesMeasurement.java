@@ -63,9 +63,11 @@ final class QueriesMeasurement {
     List<QueriesResult.Timing> timings = new ArrayList<>();
     for (Questions.Question question : questions.all(asker)) {
       ask(asker, question, WARM_UP);
-      timings.add(
+      var timing =
           new QueriesResult.Timing(
-              question.name(), Percentiles.ofNanos(ask(asker, question, settings.requests()))));
+              question.name(), Percentiles.ofNanos(ask(asker, question, settings.requests())));
+      progress.say("  " + timing.line());
+      timings.add(timing);
     }
     return timings;
   }

@@ -17,7 +17,15 @@ record QueriesResult(int processors, double loadAverage, List<Size> sizes) {
   record Size(int invoices, List<Timing> timings) {}
 
   /** One question. */
-  record Timing(String question, Percentiles millis) {}
+  record Timing(String question, Percentiles millis) {
+    String line() {
+      return "%-34s%18s".formatted(question, figures());
+    }
+
+    private String figures() {
+      return "%.1f / %.1f".formatted(millis.p50(), millis.p99());
+    }
+  }
 
   /** A line per question: p50 and p99 in milliseconds at each size. */
   String table() {
@@ -34,8 +42,7 @@ record QueriesResult(int processors, double loadAverage, List<Size> sizes) {
     String name = sizes.getFirst().timings().get(question).question();
     return "%-34s".formatted(name)
         + sizes.stream()
-            .map(size -> size.timings().get(question).millis())
-            .map(ms -> "%18s".formatted("%.1f / %.1f".formatted(ms.p50(), ms.p99())))
+            .map(size -> "%18s".formatted(size.timings().get(question).figures()))
             .collect(joining());
   }
 }

@@ -85,10 +85,10 @@ final class Stock {
           insert into invoice_event (store_id, invoice_id, log_partition, log_offset, event_id,
             channel, type, occurred_at, received_at, redelivery, outcome, from_status, to_status,
             reason)
-          select store_id, invoice_id, n % 12, n * 3 + e, gen_random_uuid(), 'WEBHOOK',
-            (array['InvoiceCreated', 'InvoiceReceivedPayment', 'InvoiceSettled'])[e + 1],
-            at + e * interval '2 minutes', at + e * interval '2 minutes', false, 'Moved', 'New',
-            'Settled', '' from told, generate_series(0, 2) as e
+          select store_id, invoice_id, n % 12, n * 2 + e, gen_random_uuid(), 'WEBHOOK',
+            (array['InvoiceCreated', 'InvoiceSettled'])[e + 1], at + e * interval '5 minutes',
+            at + e * interval '5 minutes', false, 'Moved', 'New',
+            'Settled', '' from told, generate_series(0, 1) as e
           """,
           """
           insert into delivery (id, verdict, reason, source_id, store_id, invoice_id, type,
