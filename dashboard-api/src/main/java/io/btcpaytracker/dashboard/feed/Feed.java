@@ -1,11 +1,13 @@
 package io.btcpaytracker.dashboard.feed;
 
 import io.btcpaytracker.dashboard.access.Caller;
+import io.btcpaytracker.dashboard.readmodel.LogPosition;
 import java.time.InstantSource;
+import java.util.Optional;
 import org.springframework.context.SmartLifecycle;
 
 /** Opens viewers, and runs the follower for as long as the process lives. */
-final class Feed implements SmartLifecycle {
+final class Feed implements SmartLifecycle, FeedState {
   private final Ring ring;
   private final LogState log;
   private final LogCatchUp catchUp;
@@ -53,6 +55,16 @@ final class Feed implements SmartLifecycle {
 
   void refused() {
     meters.closed(Farewell.FULL);
+  }
+
+  @Override
+  public int open() {
+    return viewers.count();
+  }
+
+  @Override
+  public Optional<LogPosition> read() {
+    return ring.state().head().map(Position::asLogPosition);
   }
 
   @Override

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param position of the log: its end
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record Station(
+public record Station(
     String status,
     @Nullable String reason,
     @Nullable Boolean streaming,
@@ -44,7 +44,7 @@ record Station(
     return new Station(status, null, null, null, null, null);
   }
 
-  boolean isUp() {
+  public boolean isUp() {
     return status.equals(UP);
   }
 }

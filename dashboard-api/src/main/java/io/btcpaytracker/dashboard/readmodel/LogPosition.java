@@ -53,6 +53,11 @@ public record LogPosition(SortedMap<Integer, Long> next) {
     return other.next.entrySet().stream().allMatch(o -> nextOf(o.getKey()) >= o.getValue());
   }
 
+  /** Number of records before this place, those that retention took included. */
+  public long records() {
+    return next.values().stream().mapToLong(Long::longValue).sum();
+  }
+
   /** {@code 0:17,3:4}; empty at the start. */
   public String text() {
     return next.entrySet().stream().map(LogPosition::text).collect(joining(","));

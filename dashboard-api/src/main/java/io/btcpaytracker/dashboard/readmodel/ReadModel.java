@@ -62,7 +62,17 @@ public final class ReadModel implements AutoCloseable {
 
   /** Asks one node only, without rows: for health. */
   public <T> T askNode(NodeName name, Function<JdbcClient, T> question) {
-    return (name == NodeName.REPLICA ? replica : primary).ask(question);
+    return nodeOf(name).ask(question);
+  }
+
+  /** Asks one node only, for rows as that node has them. */
+  public <T> Answer<T> askOnly(NodeName name, Function<JdbcClient, T> question) {
+    DatabaseNode node = nodeOf(name);
+    return node.ask(client -> answer(node, client, PositionQueries.position(client), question));
+  }
+
+  private DatabaseNode nodeOf(NodeName name) {
+    return name == NodeName.REPLICA ? replica : primary;
   }
 
   private <T> Optional<Answer<T>> ifFarEnough(LogPosition least, Function<JdbcClient, T> question) {

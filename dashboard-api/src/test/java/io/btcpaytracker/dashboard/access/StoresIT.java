@@ -59,6 +59,11 @@ class StoresIT {
     TestRows.of(dashboard, ALSO_OWN).invoice("invoiceAlsoOwn", "New", now);
     TestRows.of(dashboard, OWN).delivery("accepted", now, "{}".getBytes(UTF_8), "{}");
     stray = strayDelivery();
+    dashboard
+        .primary()
+        .sql("insert into dead_letter values ('invoice-events', 0, 1, 'fold', ?, now())")
+        .param(FOREIGN)
+        .update();
     TestStack.shared().awaitStandby();
     people();
   }

@@ -24,6 +24,8 @@ final class Blueprint {
   private static final int VIEWER_HEAP_KIB = 16;
 
   private static final int KIB_PER_MIB = 1_024;
+  private static final int SECRET_ENDING = 4;
+  private static final int SECRET_LENGTH_SHOWN = 16;
 
   private final LauncherSettings settings;
   private final DataFolder data;
@@ -42,9 +44,19 @@ final class Blueprint {
     environment.put("TRACKER_KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + ports.kafka());
     environment.put("TRACKER_PRIMARY_DB_HOST", "127.0.0.1");
     environment.put("TRACKER_REPLICA_DB_HOST", "127.0.0.1");
+    environment.put("TRACKER_GATEWAY_URL", "http://127.0.0.1:" + ports.gateway());
+    environment.put("TRACKER_PROJECTOR_URL", "http://127.0.0.1:" + ports.projector());
+    environment.put("TRACKER_WEBHOOK_SECRET_ENDING", endingOf(secret));
     environment.put(Variable.TRACKER_DATA.name(), settings.data().toString());
     environment.put(Variable.BTCPAY_WEBHOOK_SECRET.name(), secret);
     environment.put(Variable.TRACKER_DEMO.name(), Boolean.toString(settings.mode() == Mode.DEMO));
+  }
+
+  /** Enough to recognise a secret by; of a short one that would be too much. */
+  private static String endingOf(String secret) {
+    return secret.length() < SECRET_LENGTH_SHOWN
+        ? ""
+        : secret.substring(secret.length() - SECRET_ENDING);
   }
 
   Station broker() {
