@@ -44,7 +44,7 @@ public record Station(
     return new Station(status, null, null, null, null, null);
   }
 
-  public boolean isUp() {
+  boolean isUp() {
     return status.equals(UP);
   }
 }

@@ -45,10 +45,21 @@ public final class ReadModel implements AutoCloseable {
    * @throws TooSlowException when the statement timeout struck
    */
   public <T> Answer<T> ask(LogPosition atLeast, Function<JdbcClient, T> question) {
+    return within(atLeast, snapshot -> snapshot.map(question));
+  }
+
+  /**
+   * Like {@link #ask}, for answers that are given away while they are read: what has to be said of
+   * them is known before the first row. The question may be asked a second time, of the primary,
+   * when the standby fails; who has given something away by then has to refuse.
+   *
+   * @param question of the client of one snapshot, with what there is to say about it
+   */
+  public <T> T within(LogPosition atLeast, Function<Answer<JdbcClient>, T> question) {
     Instant deadline = clock.instant().plus(replicaWait);
     try {
       do {
-        Optional<Answer<T>> answer = ifFarEnough(atLeast, question);
+        Optional<T> answer = ifFarEnough(atLeast, question);
         if (answer.isPresent()) {
           return answer.get();
         }
@@ -57,7 +68,7 @@ public final class ReadModel implements AutoCloseable {
       log.debug("asking the primary: {}", e.getMessage());
     }
     return primary.ask(
-        client -> answer(primary, client, PositionQueries.position(client), question));
+        client -> question.apply(snapshot(primary, client, PositionQueries.position(client))));
   }
 
   /** Asks one node only, without rows: for health. */
@@ -68,26 +79,25 @@ public final class ReadModel implements AutoCloseable {
   /** Asks one node only, for rows as that node has them. */
   public <T> Answer<T> askOnly(NodeName name, Function<JdbcClient, T> question) {
     DatabaseNode node = nodeOf(name);
-    return node.ask(client -> answer(node, client, PositionQueries.position(client), question));
+    return node.ask(
+        client -> snapshot(node, client, PositionQueries.position(client)).map(question));
   }
 
   private DatabaseNode nodeOf(NodeName name) {
     return name == NodeName.REPLICA ? replica : primary;
   }
 
-  private <T> Optional<Answer<T>> ifFarEnough(LogPosition least, Function<JdbcClient, T> question) {
+  private <T> Optional<T> ifFarEnough(LogPosition least, Function<Answer<JdbcClient>, T> question) {
     return replica.ask(client -> {
       RowsPosition rows = PositionQueries.position(client);
       return rows.position().covers(least)
-          ? Optional.of(answer(replica, client, rows, question))
+          ? Optional.of(question.apply(snapshot(replica, client, rows)))
           : Optional.empty();
     });
   }
 
-  private <T> Answer<T> answer(
-      DatabaseNode node, JdbcClient client, RowsPosition rows, Function<JdbcClient, T> question) {
-    T found = question.apply(client);
-    return new Answer<>(found, rows.position(), freshness.ageOf(rows), node.name());
+  private Answer<JdbcClient> snapshot(DatabaseNode node, JdbcClient client, RowsPosition rows) {
+    return new Answer<>(client, rows.position(), freshness.ageOf(rows), node.name());
   }
 
   private static boolean paused() {

@@ -3,6 +3,8 @@ package io.btcpaytracker.dashboard.rest;
 import io.btcpaytracker.dashboard.readmodel.Answer;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
@@ -18,13 +20,18 @@ public final class Answers {
   private Answers() {}
 
   public static <T> ResponseEntity<T> of(Answer<T> answer) {
-    var response =
-        ResponseEntity.ok()
-            .cacheControl(CacheControl.noStore())
-            .header(POSITION, answer.position().text())
-            .header(SERVED_BY, answer.servedBy().text());
-    answer.age().map(Answers::seconds).ifPresent(age -> response.header(AGE, age));
+    var response = ResponseEntity.ok().cacheControl(CacheControl.noStore());
+    freshness(answer).forEach(response::header);
     return response.body(answer.rows());
+  }
+
+  /** The headers that say so. */
+  public static Map<String, String> freshness(Answer<?> answer) {
+    Map<String, String> headers = new LinkedHashMap<>();
+    headers.put(POSITION, answer.position().text());
+    headers.put(SERVED_BY, answer.servedBy().text());
+    answer.age().map(Answers::seconds).ifPresent(age -> headers.put(AGE, age));
+    return headers;
   }
 
   /**
