@@ -103,7 +103,7 @@ final class Exports {
       HttpServletResponse response) {
     String day = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).toString();
     String file = "%s-%s.%s".formatted(grain.word(), day, format.word());
-    response.setContentType(format.mediaType().toString());
+    response.setContentType(format.mediaType());
     Answers.freshness(snapshot).forEach(response::setHeader);
     response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
     response.setHeader(

@@ -2,20 +2,19 @@ package io.btcpaytracker.dashboard.exports;
 
 import java.io.OutputStream;
 import java.util.Locale;
-import org.springframework.http.MediaType;
 
 /** Forms a file can have. */
 enum Format {
-  CSV("text/csv;charset=UTF-8;header=present"),
+  CSV("text/csv;header=present;charset=UTF-8"),
   JSONL("application/x-ndjson");
 
-  private final MediaType mediaType;
+  private final String mediaType;
 
   Format(String mediaType) {
-    this.mediaType = MediaType.parseMediaType(mediaType);
+    this.mediaType = mediaType;
   }
 
-  MediaType mediaType() {
+  String mediaType() {
     return mediaType;
   }
 
