@@ -31,7 +31,7 @@ final class FrameworkRefusals {
   }
 
   private static String unknownPath(String path) {
-    return "Path '%s' is unknown (expected a page or one of /api/v1/…). Check the spelling; the paths are listed in dashboard-api/README.md."
+    return "Path '%s' is unknown (expected a page or one of /api/v1/…). Check the spelling; the paths are listed at /docs."
         .formatted(path);
   }
 }
