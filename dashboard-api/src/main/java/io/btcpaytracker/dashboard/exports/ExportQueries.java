@@ -65,10 +65,7 @@ record ExportQueries(JdbcClient client, ExportQuery query) {
 
   /** In the order of an index, and not collected and sorted before the first row is there. */
   private void fromTheFirstOn() {
-    client
-        .sql(
-            "select set_config('enable_sort', 'off', true), set_config('enable_hashjoin', 'off', true)")
-        .query(_ -> {});
+    client.sql("select set_config('enable_sort', 'off', true)").query(_ -> {});
   }
 
   private String sql() {

@@ -41,11 +41,11 @@ final class ExportRun {
   }
 
   /**
-   * Writes all of a snapshot.
+   * Writes all of a snapshot, and tells how many rows that were.
    *
    * @param about hears what there is to say about the snapshot before the first line is written
    */
-  boolean write(Answer<JdbcClient> snapshot, Consumer<Answer<JdbcClient>> about) {
+  long write(Answer<JdbcClient> snapshot, Consumer<Answer<JdbcClient>> about) {
     var queries = new ExportQueries(snapshot.rows(), query);
     long expected = queries.expected();
     if (begun) {
@@ -65,7 +65,7 @@ final class ExportRun {
       throw new UncheckedIOException(e);
     }
     progress.reached(rows);
-    return true;
+    return rows;
   }
 
   private void line(List<Column> columns, ResultSet row) throws SQLException {
