@@ -2,6 +2,7 @@ import { element, words } from './elements.js';
 import { parts, typeOf } from './schema.js';
 import { trial } from './trial.js';
 
+const SHOWN = 'application/json';
 const ENDLESS = 'text/event-stream';
 
 /** One method of one path; what is in it is made when it is opened. */
@@ -40,8 +41,9 @@ function content(path, method, told, contract) {
       made.push(...body(response.content ?? {}, contract));
     }
   }
-  if (method === 'get' && !told.responses['200']?.content?.[ENDLESS]) {
-    made.push(element('h3', {}, 'Try it'), trial(path, told));
+  const formats = told.responses['200']?.content ?? {};
+  if (method === 'get' && !formats[ENDLESS]) {
+    made.push(element('h3', {}, 'Try it'), trial(path, told, !formats[SHOWN]));
   }
   return made;
 }

@@ -4,10 +4,10 @@ const SHOWN_MAX = 100_000;
 const HEADERS = ['tracker-position', 'tracker-age', 'tracker-served-by'];
 
 /**
- * A form that asks the question and shows the answer as it came. Only questions: nothing here changes
- * anything.
+ * A form that asks the question and shows the answer as it came; a file, which may be big, is left to the
+ * browser. Only questions: nothing here changes anything.
  */
-export function trial(path, operation) {
+export function trial(path, operation, isFile) {
   const fields = operation.parameters.filter((parameter) => parameter.in !== 'header');
   const command = element('pre', { class: 'command', tabindex: '0' });
   const answer = element('output', {});
@@ -16,14 +16,15 @@ export function trial(path, operation) {
     { class: 'trial' },
     ...fields.map((parameter) => field(parameter, operation)),
     command,
-    element('button', {}, 'Ask'),
+    element('button', {}, isFile ? 'Download' : 'Ask'),
     answer,
   );
   const show = () => (command.textContent = curl(address(path, fields, form)));
   form.addEventListener('input', show);
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    ask(address(path, fields, form), answer);
+    const wanted = address(path, fields, form);
+    isFile ? location.assign(wanted) : ask(wanted, answer);
   });
   show();
   return form;
