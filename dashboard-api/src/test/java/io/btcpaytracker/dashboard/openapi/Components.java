@@ -18,8 +18,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ProblemDetail;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -54,9 +52,10 @@ final class Components {
   ObjectNode of(Type type) {
     return switch (type) {
       case ParameterizedType generic when raw(generic).equals(Map.class) ->
-          ofKind("object").set("additionalProperties", of(generic.getActualTypeArguments()[1]));
+          PlainSchemas.ofKind("object")
+              .set("additionalProperties", of(generic.getActualTypeArguments()[1]));
       case ParameterizedType generic when Collection.class.isAssignableFrom(raw(generic)) ->
-          ofKind("array").set("items", of(generic.getActualTypeArguments()[0]));
+          PlainSchemas.ofKind("array").set("items", of(generic.getActualTypeArguments()[0]));
       case Class<?> plain -> ofClass(plain);
       default -> throw new IllegalStateException("no schema is known for " + type);
     };
@@ -75,26 +74,7 @@ final class Components {
   }
 
   private ObjectNode ofClass(Class<?> type) {
-    if (type.isRecord() || type.equals(ProblemDetail.class)) {
-      return reference(type);
-    }
-    if (type.isEnum()) {
-      ObjectNode schema = ofKind("string");
-      ArrayNode values = schema.putArray("enum");
-      Stream.of(type.getEnumConstants()).map(Object::toString).forEach(values::add);
-      return schema;
-    }
-    return switch (type.getSimpleName()) {
-      case "String" -> ofKind("string");
-      case "UUID" -> ofKind("string").put("format", "uuid");
-      case "Instant" -> ofKind("string").put("format", "date-time");
-      case "URI" -> ofKind("string").put("format", "uri");
-      case "boolean", "Boolean" -> ofKind("boolean");
-      case "int", "Integer" -> ofKind("integer").put("format", "int32");
-      case "long", "Long" -> ofKind("integer").put("format", "int64");
-      case "double", "Double" -> ofKind("number");
-      default -> throw new IllegalStateException("no schema is known for " + type);
-    };
+    return type.isRecord() ? reference(type) : PlainSchemas.of(type);
   }
 
   private ObjectNode reference(Class<?> type) {
@@ -102,7 +82,7 @@ final class Components {
     Class<?> owner = owners.putIfAbsent(name, type);
     if (owner == null) {
       // First the place, then what is in it: records may hold themselves.
-      ObjectNode schema = ofKind("object");
+      ObjectNode schema = PlainSchemas.ofKind("object");
       schemas.put(name, schema);
       fill(schema, type);
     } else if (!owner.equals(type)) {
@@ -113,9 +93,6 @@ final class Components {
 
   /** What a controller tells stands for itself; a part of another record is called after it. */
   static String nameOf(Class<?> type) {
-    if (type.equals(ProblemDetail.class)) {
-      return PROBLEM;
-    }
     Class<?> around = type.getEnclosingClass();
     return around == null || !around.isRecord()
         ? type.getSimpleName()
@@ -152,18 +129,7 @@ final class Components {
       return JSON.createObjectNode();
     }
     ObjectNode schema = of(part.getGenericType());
-    return isNullable(part.getAnnotatedType()) ? orNull(schema) : schema;
-  }
-
-  private static ObjectNode orNull(ObjectNode schema) {
-    JsonNode kind = schema.get("type");
-    if (kind != null) {
-      schema.putArray("type").add(kind).add("null");
-      return schema;
-    }
-    ObjectNode either = JSON.createObjectNode();
-    either.putArray("anyOf").add(schema).add(ofKind("null"));
-    return either;
+    return isNullable(part.getAnnotatedType()) ? PlainSchemas.orNull(schema) : schema;
   }
 
   private static boolean isNullable(AnnotatedType type) {
@@ -182,9 +148,5 @@ final class Components {
 
   private static Class<?> raw(ParameterizedType type) {
     return (Class<?>) type.getRawType();
-  }
-
-  private static ObjectNode ofKind(String kind) {
-    return JSON.createObjectNode().put("type", kind);
   }
 }
