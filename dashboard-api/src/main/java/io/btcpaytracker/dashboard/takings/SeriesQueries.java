@@ -68,7 +68,7 @@ record SeriesQueries(TakingsQueries asked) {
     return counts;
   }
 
-  private static String[] borders(Span span) {
+  static String[] borders(Span span) {
     return span.borders().stream().map(Instant::toString).toArray(String[]::new);
   }
 

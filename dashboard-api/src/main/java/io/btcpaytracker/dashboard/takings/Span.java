@@ -23,30 +23,35 @@ record Span(ZoneId zone, List<Instant> borders) {
     borders = borders.stream().map(Quarter::of).toList();
   }
 
-  /** Today in one bucket. */
-  static Span today(ZoneId zone, Instant now) {
-    return days(zone, now, 1);
+  /** All the days in one bucket. */
+  static Span whole(ZoneId zone, Days days) {
+    return new Span(zone, List.of(startOf(days.first(), zone), startOf(days.end(), zone)));
   }
 
-  /** The last days up to and with today, one bucket each. */
-  static Span days(ZoneId zone, Instant now, int days) {
-    LocalDate today = LocalDate.ofInstant(now, zone);
+  /** One bucket a day. */
+  static Span days(ZoneId zone, Days days) {
+    return new Span(
+        zone,
+        days.first().datesUntil(days.end().plusDays(1)).map(day -> startOf(day, zone)).toList());
+  }
+
+  /** Days in hours. Where clocks change by half an hour the last bucket of a day is shorter. */
+  static Span hours(ZoneId zone, Days days) {
     List<Instant> borders = new ArrayList<>();
-    for (int day = 1 - days; day <= 1; day++) {
-      borders.add(today.plusDays(day).atStartOfDay(zone).toInstant());
-    }
+    days.first()
+        .datesUntil(days.end())
+        .forEach(day -> {
+          Instant end = startOf(day.plusDays(1), zone);
+          for (Instant at = startOf(day, zone); at.isBefore(end); at = at.plus(HOUR)) {
+            borders.add(at);
+          }
+        });
+    borders.add(startOf(days.end(), zone));
     return new Span(zone, borders);
   }
 
-  /** Today in hours. Where clocks change by half an hour the last bucket is the shorter one. */
-  static Span hours(ZoneId zone, Instant now) {
-    Span day = today(zone, now);
-    List<Instant> borders = new ArrayList<>();
-    for (Instant at = day.from(); at.isBefore(day.to()); at = at.plus(HOUR)) {
-      borders.add(at);
-    }
-    borders.add(day.to());
-    return new Span(zone, borders);
+  private static Instant startOf(LocalDate day, ZoneId zone) {
+    return day.atStartOfDay(zone).toInstant();
   }
 
   Instant from() {

@@ -6,19 +6,19 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One day.
+ * One day, or several together.
  *
  * @param asOf only what was known before this instant is in here; null for all that is known now
- * @param takings payments settled that day
- * @param pending payments first seen that day that are neither settled nor invalid
+ * @param takings payments settled in that time
+ * @param pending payments first seen in that time that are neither settled nor invalid
  * @param takingsByMethod the takings by payment method
  * @param money takings and pending, and payments that were taken back, by what their invoices make
  *     of them
  * @param paymentsWithoutAmount settled or pending ones of which nobody told value or currency
- * @param counts invoices opened that day, by what they are
+ * @param counts invoices opened in that time, by what they are
  * @param byAdditionalStatus the same with the exception to the status
- * @param expiredUnpaid of the invoices opened that day
- * @param durations of the invoices that got their first payment, or settled, that day
+ * @param expiredUnpaid of the invoices opened in that time
+ * @param durations of the invoices that got their first payment, or settled, in that time
  * @param lastEventAt when the newest accepted delivery came, of any day
  */
 record Summary(
@@ -45,7 +45,7 @@ record Summary(
   record StatusCount(String status, String additionalStatus, long invoices) {}
 
   /**
-   * The invoices opened that day: each number counts some of those of the number before.
+   * The invoices opened in that time: each number counts some of those of the number before.
    *
    * @param paid money was seen, or the status says so
    */

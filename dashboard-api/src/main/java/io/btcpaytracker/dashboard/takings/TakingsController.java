@@ -4,13 +4,10 @@ import io.btcpaytracker.dashboard.access.StoreLimit;
 import io.btcpaytracker.dashboard.readmodel.ReadModel;
 import io.btcpaytracker.dashboard.rest.Answers;
 import io.btcpaytracker.dashboard.rest.Parameters;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,6 +21,8 @@ class TakingsController {
   private static final String DAY = "day";
   private static final int DAYS_DEFAULT = 30;
   private static final int DAYS_MAX = 92;
+  private static final int HOUR_DAYS_MAX = 7;
+  private static final int SUMMARY_DAYS_MAX = 366;
 
   private final ReadModel readModel;
   private final InstantSource clock;
@@ -37,17 +36,18 @@ class TakingsController {
   ResponseEntity<Summary> summary(
       @RequestParam(required = false) @Nullable String zone,
       @RequestParam(required = false) @Nullable String store,
+      @RequestParam(required = false) @Nullable String from,
+      @RequestParam(required = false) @Nullable String to,
       @RequestParam(required = false) @Nullable String asOf,
       @RequestParam(required = false) @Nullable String atLeast,
       StoreLimit stores) {
-    Instant now = clock.instant();
-    Optional<Instant> known = known(asOf, now);
-    Span day = Span.today(Parameters.zone(zone), known.orElse(now));
+    Asked asked = Asked.of(zone, asOf, clock.instant());
+    Span span = Span.whole(asked.zone(), asked.days(from, to, SUMMARY_DAYS_MAX));
     StoreLimit only = stores.narrowedTo(Parameters.store(store));
     return Answers.of(
         readModel.ask(
             Parameters.atLeast(atLeast),
-            client -> summary(new TakingsQueries(client, only, known), day)));
+            client -> summary(new TakingsQueries(client, only, asked.known()), span)));
   }
 
   @GetMapping("/api/v1/series")
@@ -56,28 +56,31 @@ class TakingsController {
       @RequestParam(required = false) @Nullable String store,
       @RequestParam(required = false) @Nullable String bucket,
       @RequestParam(required = false) @Nullable String days,
+      @RequestParam(required = false) @Nullable String from,
+      @RequestParam(required = false) @Nullable String to,
       @RequestParam(required = false) @Nullable String asOf,
       @RequestParam(required = false) @Nullable String atLeast,
       StoreLimit stores) {
     String unit = Parameters.oneOf("bucket", bucket, List.of(HOUR, DAY)).orElse(HOUR);
-    Instant now = clock.instant();
-    Optional<Instant> known = known(asOf, now);
-    Span span = span(Parameters.zone(zone), unit, days, known.orElse(now));
+    Asked asked = Asked.of(zone, asOf, clock.instant());
+    int lastDays = lastDays(days);
+    Span span =
+        unit.equals(HOUR)
+            ? Span.hours(asked.zone(), asked.days(from, to, HOUR_DAYS_MAX))
+            : Span.days(
+                asked.zone(),
+                from == null && to == null
+                    ? Days.upTo(asked.today(), lastDays)
+                    : asked.days(from, to, SUMMARY_DAYS_MAX));
     StoreLimit only = stores.narrowedTo(Parameters.store(store));
     return Answers.of(
         readModel.ask(
             Parameters.atLeast(atLeast),
-            client -> series(new TakingsQueries(client, only, known), span, unit)));
+            client -> series(new TakingsQueries(client, only, asked.known()), span, unit)));
   }
 
-  /** What was known is told by quarter hours, so the answer is as of the last full one. */
-  private static Optional<Instant> known(@Nullable String asOf, Instant now) {
-    return Parameters.asOf(asOf, now).map(Quarter::of);
-  }
-
-  private static Span span(ZoneId zone, String unit, @Nullable String days, Instant at) {
-    int count = days == null ? DAYS_DEFAULT : Parameters.number("days", days, DAYS_MAX);
-    return unit.equals(HOUR) ? Span.hours(zone, at) : Span.days(zone, at, count);
+  private static int lastDays(@Nullable String days) {
+    return days == null ? DAYS_DEFAULT : Parameters.number("days", days, DAYS_MAX);
   }
 
   private static Summary summary(TakingsQueries asked, Span day) {

@@ -7,7 +7,7 @@ import io.btcpaytracker.stack.TestDatabase;
 import io.btcpaytracker.stack.TestStack;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
@@ -23,7 +23,7 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 /** Counts the rows that an answer makes the database read. */
 class FlatTakingsIT {
   private static final Span DAY =
-      Span.today(ZoneId.of("UTC"), Instant.parse("2026-05-04T12:00:00Z"));
+      Span.whole(ZoneId.of("UTC"), Days.only(LocalDate.parse("2026-05-04")));
   private static final long STORES = 20;
   private static final long QUARTERS_OF_THE_DAY = 96;
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,14 +13,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SpanTest {
   @ParameterizedTest
   @CsvSource({
-    "Europe/Zurich, 2026-06-01T12:00:00Z, 24, 2026-05-31T22:00:00Z",
-    "Europe/Zurich, 2026-03-29T12:00:00Z, 23, 2026-03-28T23:00:00Z",
-    "Europe/Zurich, 2026-10-25T12:00:00Z, 25, 2026-10-24T22:00:00Z",
-    "America/Sao_Paulo, 2018-11-04T12:00:00Z, 23, 2018-11-04T03:00:00Z",
-    "UTC, 2026-10-25T23:59:59Z, 24, 2026-10-25T00:00:00Z"
+    "Europe/Zurich, 2026-06-01, 24, 2026-05-31T22:00:00Z",
+    "Europe/Zurich, 2026-03-29, 23, 2026-03-28T23:00:00Z",
+    "Europe/Zurich, 2026-10-25, 25, 2026-10-24T22:00:00Z",
+    "America/Sao_Paulo, 2018-11-04, 23, 2018-11-04T03:00:00Z",
+    "UTC, 2026-10-25, 24, 2026-10-25T00:00:00Z"
   })
-  void aDayHasTheHoursItsZoneGivesIt(ZoneId zone, Instant now, int hours, Instant from) {
-    Span span = Span.hours(zone, now);
+  void aDayHasTheHoursItsZoneGivesIt(ZoneId zone, LocalDate day, int hours, Instant from) {
+    Span span = Span.hours(zone, Days.only(day));
 
     assertThat(span.buckets()).isEqualTo(hours);
     assertThat(span.from()).isEqualTo(from);
@@ -28,7 +29,8 @@ class SpanTest {
 
   @Test
   void whereClocksChangeByHalfAnHourTheLastBucketIsShort() {
-    Span span = Span.hours(ZoneId.of("Australia/Lord_Howe"), Instant.parse("2026-04-05T03:00:00Z"));
+    Span span =
+        Span.hours(ZoneId.of("Australia/Lord_Howe"), Days.only(LocalDate.parse("2026-04-05")));
 
     assertThat(span.buckets()).isEqualTo(25);
     assertThat(Duration.between(span.borders().get(24), span.to()))
@@ -36,17 +38,18 @@ class SpanTest {
   }
 
   @Test
-  void theLastInstantOfADayIsToday() {
-    ZoneId zone = ZoneId.of("Europe/Zurich");
-    Span before = Span.today(zone, Instant.parse("2026-10-25T22:59:59.999999Z"));
-    Span after = Span.today(zone, Instant.parse("2026-10-25T23:00:00Z"));
+  void hoursOfSeveralDaysFollowEachOther() {
+    LocalDate day = LocalDate.parse("2026-10-24");
 
-    assertThat(before.to()).isEqualTo(after.from());
+    Span span = Span.hours(ZoneId.of("Europe/Zurich"), new Days(day, day.plusDays(1)));
+
+    assertThat(span.buckets()).isEqualTo(24 + 25);
+    assertThat(span.borders()).isSorted().doesNotHaveDuplicates();
   }
 
   @Test
-  void daysEndWithToday() {
-    Span span = Span.days(ZoneId.of("UTC"), Instant.parse("2026-03-02T10:00:00Z"), 3);
+  void daysEndWithTheLast() {
+    Span span = Span.days(ZoneId.of("UTC"), Days.upTo(LocalDate.parse("2026-03-02"), 3));
 
     assertThat(span.buckets()).isEqualTo(3);
     assertThat(span.from()).isEqualTo(Instant.parse("2026-02-28T00:00:00Z"));
@@ -55,7 +58,7 @@ class SpanTest {
 
   @Test
   void whereClocksWereNoQuarterHourApartTheBorderIsTheOneBefore() {
-    Span span = Span.today(ZoneId.of("Africa/Monrovia"), Instant.parse("1971-06-01T12:00:00Z"));
+    Span span = Span.whole(ZoneId.of("Africa/Monrovia"), Days.only(LocalDate.parse("1971-06-01")));
 
     assertThat(span.borders())
         .containsExactly(
