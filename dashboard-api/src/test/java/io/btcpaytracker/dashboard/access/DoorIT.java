@@ -92,6 +92,19 @@ class DoorIT {
     walk("nobody", endpoint -> dashboard.send(endpoint.on(dashboard)));
   }
 
+  /** A page asks for many things before somebody presses a button. */
+  @ParameterizedTest
+  @ValueSource(strings = {"/app/page/theme.js", "/api/v1/invoices", "/settings"})
+  void lookingAroundTakesTheProofAgainstForgeryFromNobody(String path) {
+    TestVisitor visitor = TestVisitor.signedIn(dashboard, "viewer");
+    visitor.get("/api/v1/session");
+
+    HttpResponse<String> answer = visitor.get(path);
+
+    assertThat(answer.headers().allValues("Set-Cookie"))
+        .noneMatch(cookie -> cookie.startsWith("tracker-csrf="));
+  }
+
   private static void walk(String who, Function<Endpoint, HttpResponse<String>> visit) {
     Set<Endpoint> endpoints = Endpoints.of(dashboard);
     assertThat(endpoints).hasSizeGreaterThan(20);

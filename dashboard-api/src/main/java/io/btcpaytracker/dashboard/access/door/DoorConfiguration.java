@@ -21,6 +21,7 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.session.NullAuthenticatedSessionStrategy;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -80,6 +81,8 @@ class DoorConfiguration implements WebMvcConfigurer {
         .csrf(csrf ->
             csrf.csrfTokenRepository(CsrfTokens.repository(origin))
                 .csrfTokenRequestHandler(new CsrfTokens())
+                // Every request is a sign-in of its own here: the cookie must outlive it.
+                .sessionAuthenticationStrategy(new NullAuthenticatedSessionStrategy())
                 .requireCsrfProtectionMatcher(DoorConfiguration.forgeable()))
         .exceptionHandling(
             no -> no.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
