@@ -1,8 +1,9 @@
 /** What needs somebody, of the last 24 hours: each line says what to do and opens the invoices. */
 import {LitElement, css, html, nothing, svg} from 'lit';
+import {page} from '../page/store.js';
 import {base, buttons, card, skeleton, tones} from '../page/styles.js';
 import {age, exact} from '../values/time.js';
-import {short} from '../values/id.js';
+import {pageOf, short} from '../values/id.js';
 
 const LINKS_MAX = 2;
 
@@ -15,11 +16,12 @@ class NeedsCard extends LitElement {
     li { padding: 7px 0; border-top: 1px solid var(--line); }
     li:first-child { border-top: 0; }
     .head { display: flex; align-items: baseline; gap: 8px; }
-    .head b { font-weight: 600; }
+    .head a:first-child { color: inherit; font-weight: 600; text-decoration: none; }
+    .head a:first-child:hover { text-decoration: underline; text-underline-offset: 3px; }
     .head .count { padding: 0 7px; border-radius: 99px; font-size: var(--text-small); font-weight: 600; background: var(--raised); color: var(--ink-soft); }
     .head .age { margin-left: auto; font-size: var(--text-small); color: var(--ink-faint); white-space: nowrap; }
     p { font-size: var(--text-small); color: var(--ink-soft); overflow-wrap: anywhere; }
-    p button { margin-right: 8px; font-size: var(--text-small); }
+    p a { margin-right: 8px; font-size: var(--text-small); }
     .calm { flex: 1; display: grid; place-content: center; justify-items: center; gap: 6px; text-align: center; color: var(--ink-faint); }
     .calm svg { width: 34px; height: 34px; fill: none; stroke: var(--good); stroke-width: 1.4; stroke-linecap: round; stroke-linejoin: round; }
     .calm b { color: var(--ink); font-weight: 600; }
@@ -48,18 +50,12 @@ class NeedsCard extends LitElement {
   }
 
   /** @param {import('./attention.js').Need} need */
-  #need({label, advice, count, more, invoices, latestAt}) {
+  #need({label, advice, count, more, invoices, latestAt, href}) {
     return html`<li>
-      <div class="head"><b>${label}</b><span class="count">${count}${more ? '+' : ''}</span><span class="age" title=${exact(latestAt)}>${age(latestAt, Date.now())}</span></div>
+      <div class="head"><a href=${page(href)}>${label}</a><span class="count">${count}${more ? '+' : ''}</span><span class="age" title=${exact(latestAt)}>${age(latestAt, Date.now())}</span></div>
       <p>${advice}</p>
-      ${invoices.length === 0 ? nothing : html`<p>${invoices.slice(0, LINKS_MAX).map((invoice) => this.#link(invoice))}${invoices.length > LINKS_MAX ? html`<span class="faint">and ${invoices.length - LINKS_MAX} more</span>` : nothing}</p>`}
+      ${invoices.length === 0 ? nothing : html`<p>${invoices.slice(0, LINKS_MAX).map((invoice) => html`<a class="link mono" href=${pageOf(invoice)} title=${invoice.invoiceId}>${short(invoice.invoiceId)}</a>`)}${invoices.length > LINKS_MAX ? html`<span class="faint">and ${invoices.length - LINKS_MAX} more</span>` : nothing}</p>`}
     </li>`;
-  }
-
-  /** @param {import('../rest/answers.js').Invoice} invoice */
-  #link(invoice) {
-    const open = () => this.dispatchEvent(new CustomEvent('open-invoice', {detail: invoice, bubbles: true, composed: true}));
-    return html`<button type="button" class="link mono" title=${invoice.invoiceId} @click=${open}>${short(invoice.invoiceId)}</button>`;
   }
 }
 

@@ -1,6 +1,6 @@
 /** The newest events, newest first, each once, never more than the bound; holds back while paused. */
 
-export const EVENTS_MAX = 100;
+export const EVENTS_MAX = 24;
 
 /** @typedef {import('./feed.js').FeedEvent} FeedEvent */
 /** @typedef {FeedEvent & {fresh: boolean}} LoggedEvent fresh: arrived while the page was open */
@@ -11,13 +11,10 @@ export class EventLog {
   /** @type {LoggedEvent[]} */
   held = [];
   paused = false;
-  /** Arrived since the page was opened, whether still listed or not. */
-  arrived = 0;
 
   /** @param {readonly FeedEvent[]} events oldest first, as the feed tells them */
   arrive(events) {
     const fresh = events.map((event) => ({...event, fresh: true})).reverse();
-    this.arrived += events.length;
     if (this.paused) {
       this.held = bounded([...fresh, ...this.held]);
     } else {
@@ -25,15 +22,17 @@ export class EventLog {
     }
   }
 
-  /** What had come before the page was opened. @param {readonly FeedEvent[]} events newest first */
+  /** What had come before the page was opened, or while the feed could not tell it. @param {readonly FeedEvent[]} events */
   precede(events) {
     const older = events.map((event) => ({...event, fresh: false}));
-    this.shown = bounded([...this.shown, ...older]);
+    const all = bounded([...older, ...this.shown], Infinity);
+    this.shown = all.sort((a, b) => b.receivedAt.localeCompare(a.receivedAt)).slice(0, EVENTS_MAX);
   }
 
-  togglePause() {
-    this.paused = !this.paused;
-    if (!this.paused) {
+  /** @param {boolean} held what comes is kept back */
+  hold(held) {
+    this.paused = held;
+    if (!held) {
       this.shown = bounded([...this.held, ...this.shown]);
       this.held = [];
     }
@@ -52,8 +51,8 @@ export function asEvents(deliveries) {
     .map((delivery) => ({...delivery, eventId: delivery.id, type: delivery.type ?? ''}));
 }
 
-/** @param {LoggedEvent[]} events */
-function bounded(events) {
+/** @param {LoggedEvent[]} events of one told twice the last @param {number} [most] */
+function bounded(events, most = EVENTS_MAX) {
   const once = new Map(events.map((event) => [event.eventId, event]));
-  return [...once.values()].slice(0, EVENTS_MAX);
+  return [...once.values()].slice(0, most);
 }

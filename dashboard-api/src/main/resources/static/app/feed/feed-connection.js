@@ -18,12 +18,12 @@ class FeedConnection extends LitElement {
   static properties = {freshness: {attribute: false}};
 
   static styles = [base, tones, css`
-    div { display: flex; align-items: center; gap: 8px; white-space: nowrap; }
+    div { display: grid; justify-items: start; gap: 3px; white-space: nowrap; }
     .pill {
-      display: inline-flex; align-items: center; gap: 7px; padding: 3px 11px 3px 9px; border-radius: 99px;
+      display: inline-flex; align-items: center; gap: 7px; padding: 2px 11px 2px 9px; border-radius: 99px;
       color: var(--tone); background: color-mix(in srgb, var(--tone) 11%, transparent); font-weight: 600;
     }
-    .age { min-width: 13ch; text-align: right; color: var(--ink-faint); }
+    .age { padding-left: 2px; font-size: var(--text-small); color: var(--ink-faint); }
     .age.warn { color: var(--warn); font-weight: 600; }
     .live .dot { animation: pulse 2.4s ease-out infinite; }
     @keyframes pulse {
@@ -31,7 +31,8 @@ class FeedConnection extends LitElement {
       60%, to { box-shadow: 0 0 0 6px transparent; }
     }
     @media (prefers-reduced-motion: reduce) { .live .dot { animation: none; } }
-    @media (width < 700px) { .age { min-width: 0; } .long { display: none; } }
+    @media (width < 1100px) { .long { display: none; } .pill { padding: 2px 8px; font-size: var(--text-small); } .age { font-size: 11px; } div { justify-items: center; } }
+    @media (width < 800px) { div { display: flex; flex-direction: row-reverse; gap: 8px; } }
   `];
 
   constructor() {
@@ -47,27 +48,22 @@ class FeedConnection extends LitElement {
     }
     const {words, tone} = STATES[this.freshness.state];
     return html`<div>
+      <span class="pill ${tone} ${tone === 'good' ? 'live' : ''}"><span class="dot"></span>${words}</span>
       ${this.#age(this.freshness)}
-      <span class="pill ${tone} ${tone === 'good' ? 'live' : ''}"><span class="dot"></span>${pill(words, this.freshness)}</span>
       <span class="unseen" role="status">Live feed: ${words}</span>
     </div>`;
   }
 
   /** @param {import('../live/freshness.js').Freshness} freshness */
   #age(freshness) {
+    const {retryAt} = freshness;
+    if (retryAt !== null) {
+      return html`<span class="age warn">retry in ${Math.max(0, Math.ceil((retryAt - Date.now()) / 1000))}\u202fs</span>`;
+    }
     const millis = ageMillis(freshness, Date.now());
     const old = isOld(millis) ? 'warn' : '';
-    return millis === null ? nothing : html`<span class="age ${old}"><span class="long">Figures </span>${duration(millis)} old</span>`;
+    return millis === null ? nothing : html`<span class="age ${old}"><span class="long">Data </span>${duration(millis)} old</span>`;
   }
-}
-
-/** @param {string} words @param {import('../live/freshness.js').Freshness} freshness */
-function pill(words, {retryAt}) {
-  if (retryAt === null) {
-    return words;
-  }
-  const seconds = Math.max(0, Math.ceil((retryAt - Date.now()) / 1000));
-  return html`<span><span class="long">${words}, </span>retry in ${seconds}\u202fs</span>`;
 }
 
 customElements.define('feed-connection', FeedConnection);

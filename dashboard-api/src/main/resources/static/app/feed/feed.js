@@ -33,6 +33,8 @@ export class Feed extends EventTarget {
   heardAt = null;
 
   #url;
+  /** @type {string[]|null} */
+  #stores;
   /** @type {WebSocket|null} */
   #socket = null;
   /** @type {string|null} */
@@ -42,10 +44,11 @@ export class Feed extends EventTarget {
   #silence = new Silence({onStale: () => this.#to('stale'), onDead: () => this.#lost()});
   #retry = 0;
 
-  /** @param {string} url */
-  constructor(url) {
+  /** @param {string} url @param {string|null} [store] whose events to tell; null means all */
+  constructor(url, store = null) {
     super();
     this.#url = url;
+    this.#stores = store === null ? null : [store];
   }
 
   /** Connects now, whatever was waited for. */
@@ -101,7 +104,7 @@ export class Feed extends EventTarget {
   }
 
   #subscribe() {
-    const wish = {kind: 'subscribe', cursor: this.#cursor, stores: null, types: null};
+    const wish = {kind: 'subscribe', cursor: this.#cursor, stores: this.#stores, types: null};
     this.#socket?.send(JSON.stringify(wish));
   }
 

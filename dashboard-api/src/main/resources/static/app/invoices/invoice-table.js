@@ -1,38 +1,35 @@
-/** The newest invoices. A row opens the invoice. */
+/** Rows of invoices. Under a pointer or a focus rows stay where they are. */
 import {LitElement, html, nothing} from 'lit';
-import {repeat} from 'lit/directives/repeat.js';
-import {base, buttons, card, skeleton, tones} from '../page/styles.js';
+import {base, buttons, skeleton, tones} from '../page/styles.js';
 import {Ticker} from '../page/ticker.js';
-import {keyOf} from '../values/id.js';
+import {pageOf} from '../values/id.js';
 import {badgeStyles} from './status-badge.js';
-import {emptyGuide, guideStyles} from './empty-guide.js';
-import {invoiceRow, waitingRow} from './invoice-row.js';
+import {COLUMNS} from './columns.js';
 import {invoiceTableStyles} from './invoice-table-styles.js';
-import {STATUSES} from './statuses.js';
 import {isInUse, steady, waiting} from './steady.js';
 import '../page/copy-button.js';
 
-const WAITING_ROWS = 12;
+/** @typedef {import('../rest/answers.js').Invoice} Invoice */
 
 class InvoiceTable extends LitElement {
   static properties = {
-    rows: {attribute: false}, next: {attribute: false}, status: {attribute: false},
-    failed: {type: Boolean}, busy: {type: Boolean},
+    rows: {attribute: false}, columns: {attribute: false}, caption: {}, places: {type: Number}, failed: {type: Boolean}, busy: {type: Boolean},
   };
 
-  static styles = [base, card, buttons, skeleton, tones, badgeStyles, guideStyles, invoiceTableStyles];
+  static styles = [base, buttons, skeleton, tones, badgeStyles, invoiceTableStyles];
 
-  /** What stands in the table now. @type {import('../rest/answers.js').Invoice[]|null} */
+  /** What stands in the table now. @type {Invoice[]|null} */
   #shown = null;
 
   constructor() {
     super();
-    /** @type {import('../rest/answers.js').Invoice[]|null} */
+    /** @type {Invoice[]|null} */
     this.rows = null;
-    /** @type {string|null} */
-    this.next = null;
-    /** @type {string|null} */
-    this.status = null;
+    /** @type {readonly string[]} keys of COLUMNS */
+    this.columns = ['invoice', 'status', 'paid', 'opened'];
+    this.caption = 'Invoices';
+    /** Rows that are reserved until they are known. */
+    this.places = 8;
     this.failed = false;
     this.busy = false;
     new Ticker(this);
@@ -44,53 +41,35 @@ class InvoiceTable extends LitElement {
   }
 
   render() {
-    return html`<section class="card" aria-labelledby="label">
-      <header class="top"><h2 id="label">Invoices</h2>${this.#newer()}${this.#filters()}</header>
-      ${this.rows?.length === 0 ? this.#empty() : this.#table()}
-      ${this.next ? html`<footer><button type="button" class="quiet" ?disabled=${this.busy} @click=${() => this.#say('more-invoices', null)}>${this.busy ? 'Reading\u2026' : 'More invoices'}</button></footer>` : nothing}
-    </section>`;
-  }
-
-  #newer() {
     const newer = waiting(this.#shown ?? [], this.rows ?? []);
-    return newer === 0 ? nothing : html`<span class="newer" title="Shown as soon as the pointer leaves the rows">${newer} newer</span>`;
-  }
-
-  #filters() {
-    return html`<div class="filters" role="group" aria-label="Show invoices that are">
-      ${[null, ...STATUSES].map((status) => html`<button type="button" class="quiet" aria-pressed=${this.status === status} @click=${() => this.#say('show-status', status)}>${status ?? 'All'}</button>`)}
-    </div>`;
-  }
-
-  #table() {
-    return html`<table>
-      <caption class="unseen">Newest invoices${this.status ? ` with status ${this.status}` : ''}</caption>
-      <thead><tr>
-        <th scope="col">Invoice</th><th scope="col" class="order">Order</th><th scope="col">Status</th>
-        <th scope="col" class="right">Paid</th><th scope="col" class="right opened">Opened</th>
-      </tr></thead>
+    return html`<div class="wide ${this.busy ? 'busy' : ''}" tabindex="0" role="region" aria-label=${this.caption}><table>
+      <caption class="unseen">${this.caption}</caption>
+      <thead><tr>${this.columns.map((key) => html`<th scope="col" class="${key} ${COLUMNS[key].right ? 'right' : ''}">${COLUMNS[key].words}${key === 'invoice' && newer > 0 ? html`<span class="newer" title="Shown as soon as the pointer leaves the rows">${newer} newer</span>` : nothing}</th>`)}</tr></thead>
       <tbody>${this.#rows()}</tbody>
-    </table>`;
+    </table></div>`;
   }
 
   #rows() {
     if (this.#shown === null) {
       return this.failed
-        ? html`<tr><td colspan="5" class="none">Invoices could not be read.</td></tr>`
-        : Array.from({length: WAITING_ROWS}, waitingRow);
+        ? html`<tr><td colspan=${this.columns.length} class="none">Invoices could not be read.</td></tr>`
+        : Array.from({length: this.places}, () => html`<tr class="waiting">${this.columns.map((key) => html`<td class="${key} ${COLUMNS[key].right ? 'right' : ''}"><span class="wait"></span></td>`)}</tr>`);
     }
     const now = Date.now();
-    const row = (/** @type {import('../rest/answers.js').Invoice} */ invoice) => invoiceRow(invoice, now, () => this.#say('open-invoice', invoice));
-    return repeat(this.#shown, keyOf, row);
+    return this.#shown.map((invoice) => this.#row(invoice, now)); // in place: texts change, no row moves
   }
 
-  #empty() {
-    return this.status ? html`<p class="none">No invoice is ${this.status} now.</p>` : emptyGuide();
+  /** The whole row is a large target for the mouse; the link in it is the one for keys. @param {Invoice} invoice @param {number} now */
+  #row(invoice, now) {
+    return html`<tr @click=${(/** @type {MouseEvent} */ click) => open(click, invoice)}>${this.columns.map((key) => html`<td class="${key} ${COLUMNS[key].right ? 'right' : ''}">${COLUMNS[key].cell(invoice, now)}</td>`)}</tr>`;
   }
+}
 
-  /** @param {string} name @param {unknown} detail */
-  #say(name, detail) {
-    this.dispatchEvent(new CustomEvent(name, {detail, bubbles: true, composed: true}));
+/** Links and buttons in the row know themselves what to do. @param {MouseEvent} click @param {Invoice} invoice */
+function open(click, invoice) {
+  const inside = /** @type {Element} */ (click.target).closest('a, button, copy-button');
+  if (inside === null && getSelection()?.isCollapsed !== false) {
+    location.assign(pageOf(invoice));
   }
 }
 

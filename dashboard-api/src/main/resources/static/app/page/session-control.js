@@ -1,17 +1,16 @@
 /** Who is signed in, and the way in or out. */
 import {LitElement, css, html, nothing} from 'lit';
+import {command} from '../rest/command.js';
 import {base, buttons} from './styles.js';
 
 /** @typedef {{name: string, way: 'session'|'token'|'demo'}} Session */
-
-const CSRF = /(?:^|; )(?:__Host-)?tracker-csrf=([^;]+)/;
 
 class SessionControl extends LitElement {
   static properties = {session: {attribute: false}};
 
   static styles = [base, buttons, css`
     :host { display: flex; gap: 10px; align-items: center; }
-    .who { max-width: 16ch; overflow: hidden; text-overflow: ellipsis; color: var(--ink-soft); }
+    .who { max-width: 11ch; overflow: hidden; text-overflow: ellipsis; color: var(--ink-soft); }
     a, button { color: var(--link); }
   `];
 
@@ -31,8 +30,7 @@ class SessionControl extends LitElement {
   }
 
   async #signOut() {
-    const token = CSRF.exec(document.cookie)?.[1] ?? '';
-    await fetch('/logout', {method: 'POST', headers: {'X-XSRF-TOKEN': token}, redirect: 'manual'});
+    await command('POST', '/logout');
     location.assign('/login');
   }
 }

@@ -35,8 +35,31 @@ export const buttons = css`
   }
   .quiet:hover { border-color: var(--line-strong); color: var(--ink); }
   .quiet[aria-pressed="true"] { background: var(--raised); border-color: var(--line-strong); color: var(--ink); }
+  a.quiet { display: inline-block; text-decoration: none; }
   .link { color: var(--link); text-decoration: none; border-radius: 3px; }
   .link:hover { text-decoration: underline; text-underline-offset: 3px; }
+`;
+
+/** What is typed into and chosen from. */
+export const fields = css`
+  select, input:not([type="checkbox"], [type="range"]) {
+    height: 34px; min-width: 0; padding: 0 10px; border: 1px solid var(--line-strong); border-radius: var(--radius-small);
+    background: var(--surface); color: var(--ink); font: inherit; text-overflow: ellipsis;
+  }
+  select { padding-right: 6px; cursor: pointer; }
+  select:hover, input:hover { border-color: var(--ink-faint); }
+  ::placeholder { color: var(--ink-faint); opacity: 1; }
+`;
+
+/** A row of choices of which one holds. */
+export const segments = css`
+  .segments { display: flex; gap: 2px; padding: 2px; border-radius: 9px; background: color-mix(in srgb, var(--line) 70%, var(--page)); }
+  .segments > * {
+    display: grid; place-items: center; height: 30px; padding: 0 11px; border-radius: 7px; color: var(--ink-soft);
+    font-weight: 500; text-decoration: none; white-space: nowrap;
+  }
+  .segments > :hover { color: var(--ink); }
+  .segments > [aria-current], .segments > [aria-pressed="true"] { background: var(--surface); color: var(--ink); box-shadow: 0 1px 2px rgb(0 0 0 / 12%); }
 `;
 
 /** A grey bar where a figure will be. */

@@ -27,6 +27,9 @@
  * @typedef {{at: string, takings: Money[], settledInvoices: number, openedInvoices: number}} Point
  * @typedef {{zone: string, bucket: string, asOf: string|null, points: Point[]}} Series
  *
+ * @typedef {{storeId: string, funnel: {opened: number, paid: number, settled: number}, takings: Takings[][]}} StoreLine
+ * @typedef {{zone: string, asOf: string|null, days: string[], stores: StoreLine[], complete: boolean}} StoreSeries
+ *
  * @typedef {object} Invoice
  * @property {string} storeId
  * @property {string} invoiceId
@@ -42,7 +45,7 @@
  * @property {Money[]} paid
  * @property {number|Payment[]} payments count in lists, rows in the detail
  *
- * @typedef {{invoices: Invoice[], next: string|null}} InvoicePage
+ * @typedef {{invoices: Invoice[], next: string|null, previous?: string|null, complete?: boolean}} InvoicePage
  *
  * @typedef {object} Payment
  * @property {string} methodId
@@ -54,6 +57,7 @@
  * @property {string} firstSeenAt
  * @property {string|null} settledAt
  * @property {boolean} afterExpiration
+ * @property {string|null} destination
  *
  * @typedef {object} TimelineEvent
  * @property {string} eventId
@@ -70,7 +74,8 @@
  * @property {string} reason
  *
  * @typedef {{events: TimelineEvent[], complete: boolean}} Timeline incomplete: the newest ones only
- * @typedef {Invoice & {payments: Payment[], timeline: Timeline, erasedAt: string|null}} InvoiceDetail
+ * @typedef {Record<'email'|'name'|'phone'|'address1'|'address2'|'city'|'state'|'zip'|'country', string|null>} Buyer
+ * @typedef {Invoice & {payments: Payment[], timeline: Timeline, buyer: Buyer|null, metadata: unknown, metadataNote: string|null, erasedAt: string|null}} InvoiceDetail
  *
  * @typedef {object} Delivery
  * @property {string} id
@@ -79,6 +84,11 @@
  * @property {string|null} storeId
  * @property {string|null} invoiceId
  * @property {string|null} type
+ * @property {string|null} webhookId
+ * @property {string|null} deliveryId
+ * @property {string|null} originalDeliveryId
+ * @property {number} httpStatus
+ * @property {number} bodyBytes
  * @property {boolean} redelivery
  * @property {string|null} occurredAt
  * @property {string} receivedAt
@@ -86,6 +96,31 @@
  * @property {number} partition
  * @property {number} offset
  *
- * @typedef {{deliveries: Delivery[], next: string|null, keptFrom: string|null}} DeliveryPage
+ * @typedef {Delivery & {body: string|null, erased: boolean, headers: unknown}} DeliveryDetail
+ * @typedef {{deliveries: Delivery[], next: string|null, previous?: string|null, complete?: boolean, keptFrom: string|null}} DeliveryPage
+ *
+ * @typedef {object} Hop what does not hold for a station is left out
+ * @property {string} name
+ * @property {'UP'|'DOWN'} status
+ * @property {string} [reason]
+ * @property {number} [events]
+ * @property {number} [perSecond]
+ * @property {number} [lagEvents]
+ * @property {number} [lagSeconds]
+ * @property {number} [lagBytes]
+ * @property {number} [viewers]
+ *
+ * @typedef {{number: number|null, station: string, topic: string, partition: number, offset: number, cause: string, recordedAt: string}} Letter
+ * @typedef {{open: number, oldestAt: string|null, newest: Letter[]}} DeadLetters
+ * @typedef {{at: string, hops: Hop[], deadLetters: DeadLetters|null}} Pipeline
+ *
+ * @typedef {{storeId: string, firstInvoiceAt: string, lastInvoiceAt: string, lastDelivery: {type: string, receivedAt: string}|null}} Store
+ * @typedef {object} Webhook
+ * @property {string} url
+ * @property {string|null} secretEnding
+ * @property {string|null} btcpayHost
+ * @property {string|null} lastTestAt
+ * @property {{receivedAt: string, reason: string|null}|null} lastRefused
+ * @typedef {{webhook: Webhook, stores: Store[]}} Stores
  */
 export {};

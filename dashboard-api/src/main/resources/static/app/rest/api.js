@@ -51,8 +51,8 @@ function answer(response, body) {
   };
 }
 
-/** @param {string} path @param {Record<string, string|number|null|undefined>} query */
-function withQuery(path, query) {
+/** Empty values are left out. @param {string} path @param {Record<string, string|number|null|undefined>} query */
+export function withQuery(path, query) {
   const given = Object.entries(query).filter(([, value]) => value !== null && value !== undefined);
   const text = new URLSearchParams(given.map(([name, value]) => [name, String(value)])).toString();
   return text ? `${path}?${text}` : path;

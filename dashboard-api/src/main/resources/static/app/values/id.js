@@ -1,5 +1,7 @@
 /** Ids are long base58 texts; people recognise them by their ends. */
 
+import {page} from '../page/store.js';
+
 const SHORT_MAX = 12;
 
 /** @param {string} id */
@@ -15,4 +17,9 @@ export function keyOf({storeId, invoiceId}) {
 /** The invoice's resource in the REST API. @param {{storeId: string, invoiceId: string}} invoice */
 export function pathOf({storeId, invoiceId}) {
   return `/api/v1/invoices/${encodeURIComponent(storeId)}/${encodeURIComponent(invoiceId)}`;
+}
+
+/** The invoice's page, for whoever looks at this store or at all. @param {{storeId: string, invoiceId: string}} invoice */
+export function pageOf({storeId, invoiceId}) {
+  return page(`/invoices/${encodeURIComponent(storeId)}/${encodeURIComponent(invoiceId)}`);
 }

@@ -10,6 +10,7 @@ import {compare, decimal, inSmallerUnit, parts, plus, rounded} from './decimal.j
 const THIN_SPACE = '\u202f';
 const MINUS = '\u2212';
 const SATS_BELOW = decimal('0.01');
+const AVERAGE_PLACES = 10;
 
 /** @param {Money} money @returns {Shown} */
 export function shown({currency, amount}) {
@@ -50,6 +51,13 @@ export function sum(currency, amounts) {
   const total = amounts.map(decimal).reduce(plus, decimal('0'));
   const {negative, whole, fraction} = parts(total);
   return {currency, amount: (negative ? '-' : '') + whole + (fraction && `.${fraction}`)};
+}
+
+/** Only for reading: with ten places. @param {Money} money @param {number} payments @returns {Money} */
+export function average({currency, amount}, payments) {
+  const {digits, places} = rounded(decimal(amount), AVERAGE_PLACES);
+  const {negative, whole, fraction} = parts({digits: digits / BigInt(payments), places});
+  return {currency, amount: `${negative ? '-' : ''}${whole}.${fraction}`};
 }
 
 /** @param {string} amount @param {string} other */

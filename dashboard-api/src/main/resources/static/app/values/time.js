@@ -13,6 +13,7 @@ const clockOf = format({hour: '2-digit', minute: '2-digit', second: '2-digit'});
 const hourOf = format({hour: '2-digit', minute: '2-digit'});
 const dayOf = format({day: 'numeric', month: 'short'});
 const longDayOf = format({weekday: 'long', day: 'numeric', month: 'long'});
+const weekdayOf = format({weekday: 'long'});
 const exactOf = format({dateStyle: 'medium', timeStyle: 'long'});
 
 /** @param {number} millis */
@@ -27,6 +28,17 @@ export function duration(millis) {
     return `${Math.floor(millis / MINUTE)}\u202fmin`;
   }
   return millis < DAY ? `${Math.floor(millis / HOUR)}\u202fh` : `${Math.floor(millis / DAY)}\u202fd`;
+}
+
+/** How long something takes, with as much detail as helps. @param {number} seconds */
+export function span(seconds) {
+  if (seconds < 60) {
+    return `${seconds}\u202fs`;
+  }
+  const [whole, rest, large, small] = seconds < 3600
+    ? [Math.floor(seconds / 60), seconds % 60, 'min', 's']
+    : [Math.floor(seconds / 3600), Math.floor((seconds % 3600) / 60), 'h', 'min'];
+  return rest === 0 || whole >= 10 ? `${whole}\u202f${large}` : `${whole}\u202f${large} ${rest}\u202f${small}`;
 }
 
 /** @param {string} moment @param {number} nowMillis */
@@ -45,6 +57,11 @@ export function clock(moment, nowMillis) {
 /** @param {string} moment */
 export function hour(moment) {
   return hourOf.format(new Date(moment));
+}
+
+/** @param {number} millis */
+export function weekday(millis) {
+  return weekdayOf.format(new Date(millis));
 }
 
 /** @param {number} millis */

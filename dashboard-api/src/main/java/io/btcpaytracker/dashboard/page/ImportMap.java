@@ -3,7 +3,7 @@ package io.btcpaytracker.dashboard.page;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Map;
-import java.util.Properties;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.ResourcePatternResolver;
@@ -15,28 +15,25 @@ import tools.jackson.databind.json.JsonMapper;
  * that a version stands in the root pom and nowhere else.
  *
  * @param text the JSON of the page's import map
+ * @param imports the same, by name; a name that ends with a slash stands for all below it
  */
-record ImportMap(String text) {
+record ImportMap(String text, Map<String, String> imports) {
   /** Under which the jars' folders are served; each path has the version in it. */
   static final String PREFIX = "/assets/lib/";
 
-  private static final String MVNPM_MAPS = "classpath*:META-INF/importmap.json";
-  private static final String MVNPM_PREFIX = "/_static/";
+  private static final String MAPS = "classpath*:META-INF/importmap.json";
+  private static final String MAPS_PREFIX = "/_static/";
 
   static ImportMap of(ResourcePatternResolver jars, JsonMapper json) throws IOException {
     Map<String, String> imports = new TreeMap<>();
-    for (Resource map : jars.getResources(MVNPM_MAPS)) {
-      imports.putAll(mvnpm(map, json));
+    for (Resource map : jars.getResources(MAPS)) {
+      imports.putAll(read(map, json));
     }
-    String chart = webjar(jars, "chart.js");
-    imports.put("chart.js", chart + "dist/chart.js");
-    imports.put("chart.js/auto", chart + "auto/auto.js");
-    imports.put("@kurkle/color", webjar(jars, "kurkle__color") + "dist/color.esm.js");
-    return new ImportMap(json.writeValueAsString(Map.of("imports", imports)));
+    return new ImportMap(json.writeValueAsString(Map.of("imports", imports)), imports);
   }
 
-  /** These jars carry their part of the map. */
-  private static Map<String, String> mvnpm(Resource map, JsonMapper json) throws IOException {
+  /** The jars carry their part of the map. */
+  private static Map<String, String> read(Resource map, JsonMapper json) throws IOException {
     Map<String, String> imports = new TreeMap<>();
     try (InputStream in = map.getInputStream()) {
       JsonNode told = json.readTree(in).path("imports");
@@ -46,23 +43,28 @@ record ImportMap(String text) {
   }
 
   private static String served(String path) {
-    if (!path.startsWith(MVNPM_PREFIX)) {
+    if (!path.startsWith(MAPS_PREFIX)) {
       throw new IllegalStateException(
           "an import map in a jar leads to '%s' (expected a path under %s); leave that jar out"
-              .formatted(path, MVNPM_PREFIX));
+              .formatted(path, MAPS_PREFIX));
     }
-    return PREFIX + path.substring(MVNPM_PREFIX.length());
+    return PREFIX + path.substring(MAPS_PREFIX.length());
   }
 
-  /** The folder of a WebJar, which has its version in the name. */
-  private static String webjar(ResourcePatternResolver jars, String name) throws IOException {
-    Properties maven = new Properties();
-    try (InputStream in =
-        jars.getResource(
-                "classpath:" + "META-INF/maven/org.webjars.npm/" + name + "/pom.properties")
-            .getInputStream()) {
-      maven.load(in);
-    }
-    return PREFIX + name + "/" + maven.getProperty("version") + "/";
+  /** As the browser finds it. */
+  String pathOf(String name) {
+    return Optional.ofNullable(imports.get(name))
+        .or(() -> below(name))
+        .orElseThrow(() ->
+            new IllegalStateException(
+                "no library has the module '%s' (expected one of %s); correct the import"
+                    .formatted(name, imports.keySet())));
+  }
+
+  private Optional<String> below(String name) {
+    return imports.entrySet().stream()
+        .filter(e -> e.getKey().endsWith("/") && name.startsWith(e.getKey()))
+        .map(e -> e.getValue() + name.substring(e.getKey().length()))
+        .findFirst();
   }
 }

@@ -1,7 +1,6 @@
 package io.btcpaytracker.dashboard.page;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
+import io.btcpaytracker.dashboard.access.door.DemoAccess;
 import io.btcpaytracker.dashboard.guard.ContentSecurityPolicy;
 import java.io.IOException;
 import java.time.Duration;
@@ -13,41 +12,56 @@ import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Serves the page, its modules and the libraries out of the jars. */
+/** Serves the pages, their modules and the libraries out of the jars. */
 @Configuration(proxyBeanMethods = false)
 class PageConfiguration implements WebMvcConfigurer {
-  private static final Duration YEAR = Duration.ofDays(365);
+  static final String LIBRARIES = "META-INF/resources/_static/";
 
-  @Bean
-  Dashboard dashboardPage(JsonMapper json) throws IOException {
-    var jars = new PathMatchingResourcePatternResolver(PageConfiguration.class.getClassLoader());
-    String html = jars.getResource("classpath:static/dashboard.html").getContentAsString(UTF_8);
-    return Dashboard.of(html, ImportMap.of(jars, json));
+  private static final String FILES = "classpath:/static/app/";
+  private static final CacheControl FOR_EVER =
+      CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
+
+  private final PathMatchingResourcePatternResolver jars =
+      new PathMatchingResourcePatternResolver(PageConfiguration.class.getClassLoader());
+  private final Release release;
+
+  PageConfiguration() throws IOException {
+    release = Release.of(jars);
   }
 
   @Bean
-  ContentSecurityPolicy contentSecurityPolicy(Dashboard dashboard) {
-    return ContentSecurityPolicy.allowing(dashboard.scriptSha256());
+  Pages pages(JsonMapper json, DemoAccess demo) throws IOException {
+    return new Pages(jars, release, ImportMap.of(jars, json), demo.isDemo());
+  }
+
+  @Bean
+  ContentSecurityPolicy contentSecurityPolicy(Pages pages) {
+    return ContentSecurityPolicy.allowing(pages.scriptSha256());
   }
 
   /**
    * Files are known by their content: jars are built reproducibly, so all files have one and the
-   * same date and a new version would look unchanged.
+   * same date and a new version would look unchanged. Without a version in the path the sign-in
+   * pages find them.
    */
   @Override
   public void addResourceHandlers(ResourceHandlerRegistry registry) {
     ContentTags tags = new ContentTags();
     registry
-        .addResourceHandler("/app/**")
-        .addResourceLocations("classpath:/static/app/")
+        .addResourceHandler(release.prefix() + "**")
+        .addResourceLocations(FILES)
+        .setUseLastModified(false)
+        .setCacheControl(FOR_EVER);
+    registry
+        .addResourceHandler(Release.ROOT + "**")
+        .addResourceLocations(FILES)
         .setUseLastModified(false)
         .setEtagGenerator(tags::of)
         .setCacheControl(CacheControl.noCache());
     registry
         .addResourceHandler(ImportMap.PREFIX + "**")
-        .addResourceLocations(
-            "classpath:/META-INF/resources/_static/", "classpath:/META-INF/resources/webjars/")
+        .addResourceLocations("classpath:/" + LIBRARIES)
         .setUseLastModified(false)
-        .setCacheControl(CacheControl.maxAge(YEAR).cachePublic().immutable());
+        .setCacheControl(FOR_EVER);
   }
 }

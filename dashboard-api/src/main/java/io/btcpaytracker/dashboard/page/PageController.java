@@ -1,22 +1,18 @@
 package io.btcpaytracker.dashboard.page;
 
 import java.net.URI;
-import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** {@code /} and {@code /dashboard}. */
+/** {@code /} and the pages. */
 @RestController
 class PageController {
-  private static final MediaType HTML = MediaType.parseMediaType("text/html;charset=UTF-8");
+  private final Pages pages;
 
-  private final Dashboard dashboard;
-
-  PageController(Dashboard dashboard) {
-    this.dashboard = dashboard;
+  PageController(Pages pages) {
+    this.pages = pages;
   }
 
   @GetMapping("/")
@@ -26,10 +22,32 @@ class PageController {
 
   @GetMapping("/dashboard")
   ResponseEntity<String> dashboard() {
-    return ResponseEntity.ok()
-        .contentType(HTML)
-        .cacheControl(CacheControl.noCache())
-        .eTag(dashboard.etag())
-        .body(dashboard.html());
+    return pages.named(PageName.DASHBOARD).answer();
+  }
+
+  @GetMapping("/invoices")
+  ResponseEntity<String> invoices() {
+    return pages.named(PageName.INVOICES).answer();
+  }
+
+  /** The same for all invoices; what is unknown, or not the caller's, the page is told by REST. */
+  @GetMapping("/invoices/*/*")
+  ResponseEntity<String> invoice() {
+    return pages.named(PageName.INVOICE).answer();
+  }
+
+  @GetMapping("/logs")
+  ResponseEntity<String> logs() {
+    return pages.named(PageName.LOGS).answer();
+  }
+
+  @GetMapping("/pipeline")
+  ResponseEntity<String> pipeline() {
+    return pages.named(PageName.PIPELINE).answer();
+  }
+
+  @GetMapping("/settings")
+  ResponseEntity<String> settings() {
+    return pages.named(PageName.SETTINGS).answer();
   }
 }

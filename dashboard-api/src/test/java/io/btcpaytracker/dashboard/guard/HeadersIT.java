@@ -66,7 +66,14 @@ class HeadersIT {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"/", "/app/main.js", "/api/v1/invoices", "/api/v1/nothing", "/health", "/error"})
+      strings = {
+        "/",
+        "/app/page/theme.js",
+        "/api/v1/invoices",
+        "/api/v1/nothing",
+        "/health",
+        "/error"
+      })
   void everyAnswerIsProtected(String path) {
     assertThat(headers(path).lines())
         .containsAll(PROTECTION.lines().toList())

@@ -7,14 +7,18 @@ import io.btcpaytracker.dashboard.TestDashboard;
 import java.net.http.HttpResponse;
 import java.security.MessageDigest;
 import java.util.Base64;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 
 class PageIT {
   private static final Pattern IMPORT_MAP =
       Pattern.compile("<script type=\"importmap\">(.*?)</script>");
+  private static final Pattern FILE = Pattern.compile("(?:src|href)=\"(/(?:app|assets)/[^\"]+)\"");
 
   private final TestDashboard dashboard = TestDashboard.shared();
 
@@ -26,14 +30,35 @@ class PageIT {
     assertThat(root.headers().firstValue("Location")).hasValue("/dashboard");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"/dashboard", "/invoices", "/invoices/s/i", "/logs", "/pipeline", "/settings"})
+  void everyFileOfAPageIsThereAndMayBeKeptForEver(String path) {
+    HttpResponse<String> page = dashboard.get(path);
+
+    assertThat(page.statusCode()).isEqualTo(200);
+    assertThat(page.headers().firstValue("Content-Type")).hasValue("text/html;charset=UTF-8");
+    assertThat(page.body()).doesNotContain("{{", "<!--").contains("data-demo");
+    assertThat(filesOf(page.body()))
+        .hasSizeGreaterThan(10)
+        .allSatisfy(file -> {
+          HttpResponse<String> served = dashboard.get(file);
+          assertThat(served.statusCode()).as(file).isEqualTo(200);
+          assertThat(served.headers().firstValue("Cache-Control").orElseThrow())
+              .as(file)
+              .contains("immutable");
+        });
+  }
+
   @Test
-  void thePolicyAllowsExactlyTheImportMapOfThePage() throws Exception {
+  void thePolicyAllowsExactlyTheImportMapOfThePages() throws Exception {
     HttpResponse<String> page = dashboard.get("/dashboard");
 
     byte[] digest =
         MessageDigest.getInstance("SHA-256").digest(importMap(page.body()).getBytes(UTF_8));
     assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow())
         .contains("script-src 'self' 'sha256-" + Base64.getEncoder().encodeToString(digest) + "';");
+    assertThat(importMap(dashboard.get("/settings").body())).isEqualTo(importMap(page.body()));
   }
 
   @Test
@@ -41,7 +66,7 @@ class PageIT {
     var imports =
         JsonMapper.shared().readTree(importMap(dashboard.get("/dashboard").body())).get("imports");
 
-    assertThat(imports.propertyNames()).contains("lit", "chart.js", "chart.js/auto");
+    assertThat(imports.propertyNames()).contains("lit");
     imports
         .properties()
         .forEach(library -> {
@@ -54,12 +79,13 @@ class PageIT {
         });
   }
 
+  /** As the sign-in pages do, which stand outside. */
   @Test
-  void aModuleIsAskedForAgainAndNotSentAgain() {
-    HttpResponse<String> first = dashboard.get("/app/main.js");
+  void aFileWithoutAVersionIsAskedForAgainAndNotSentAgain() {
+    HttpResponse<String> first = dashboard.get("/app/page/theme.js");
     String tag = first.headers().firstValue("ETag").orElseThrow();
 
-    HttpResponse<String> again = dashboard.get("/app/main.js", "If-None-Match", tag);
+    HttpResponse<String> again = dashboard.get("/app/page/theme.js", "If-None-Match", tag);
 
     assertThat(first.headers().firstValue("Cache-Control")).hasValue("no-cache");
     assertThat(first.headers().firstValue("Content-Type").orElseThrow())
@@ -69,21 +95,16 @@ class PageIT {
   }
 
   @Test
-  void everyFileThePageNamesIsThere() {
-    Matcher names =
-        Pattern.compile("(?:src|href)=\"(/[^\"]+)\"").matcher(dashboard.get("/dashboard").body());
-
-    assertThat(names.results().map(name -> name.group(1)).distinct())
-        .isNotEmpty()
-        .allSatisfy(path -> assertThat(dashboard.get(path).statusCode()).as(path).isEqualTo(200));
-  }
-
-  @Test
   void filesOutsideThePageAreNotServed() {
-    assertThat(dashboard.get("/dashboard.html").statusCode()).isEqualTo(404);
+    assertThat(dashboard.get("/shell.html").statusCode()).isEqualTo(404);
+    assertThat(dashboard.get("/pages/dashboard.html").statusCode()).isEqualTo(404);
     assertThat(dashboard.get("/application.yml").statusCode()).isEqualTo(404);
     assertThat(dashboard.get("/app/../application.yml").statusCode()).isIn(400, 404);
     assertThat(dashboard.get("/assets/lib/%2e%2e/application.yml").statusCode()).isIn(400, 404);
+  }
+
+  private static List<String> filesOf(String html) {
+    return FILE.matcher(html).results().map(file -> file.group(1)).distinct().toList();
   }
 
   private static String importMap(String html) {
