@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.awaitility.Awaitility.await;
 
 import io.btcpaytracker.run.Shell;
@@ -149,24 +148,6 @@ class WholeSystemIT {
                 .asString())
         .isEqualTo("Moved");
     assertThat(summary.path("counts").path("New").asInt()).isPositive();
-  }
-
-  @Test
-  @Order(3)
-  void anOpenPageMoves() throws Exception {
-    assumeThat(Browser.program())
-        .as("a Chromium on PATH; install the package chromium to run this")
-        .isPresent();
-    URI page = URI.create("http://127.0.0.1:" + place.port("APP_PORT") + "/dashboard");
-    try (Browser browser = Browser.open(page, folder.resolve("profile"))) {
-      await().atMost(A_WHILE).until(() -> browser.text().contains("TheWholeWay"));
-      assertThat(browser.text()).doesNotContain("Afterwards");
-
-      assertThat(btcpay.send("InvoiceCreated", "Afterwards").statusCode()).isEqualTo(200);
-
-      await().atMost(A_WHILE).until(() -> browser.text().contains("Afterwards"));
-      assertThat(browser.complaints()).isEmpty();
-    }
   }
 
   @Test
