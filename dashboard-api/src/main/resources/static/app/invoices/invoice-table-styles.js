@@ -4,12 +4,12 @@ export const invoiceTableStyles = css`
   .wide { overflow-x: auto; }
   .busy { opacity: 0.6; }
   table { width: 100%; min-width: 700px; border-collapse: collapse; table-layout: fixed; white-space: nowrap; }
-  th.invoice { width: 186px; }
+  th.invoice { width: 172px; }
   th.status { width: 210px; }
-  th:is(.amount, .paid) { width: 148px; }
+  th:is(.amount, .paid) { width: 138px; }
   th.store { width: 126px; }
   th.payments { width: 96px; }
-  th:is(.opened, .settled) { width: 124px; }
+  th:is(.opened, .settled) { width: 116px; }
   thead th { height: 34px; font-size: var(--text-small); font-weight: 500; color: var(--ink-faint); background: var(--raised); border-bottom: 1px solid var(--line); }
   th, td { padding: 0 10px; text-align: left; }
   :is(th, td):first-child { padding-left: 18px; }
