@@ -24,7 +24,7 @@ class SlowViewerIT {
     try (TestDashboard dashboard =
             TestDashboard.start(
                 "--tracker.feed.ring-events=" + RING_EVENTS,
-                "--tracker.feed.send-timeout=60s",
+                "--tracker.feed.send-timeout=5m",
                 "--tracker.feed.heartbeat=1s");
         TestLog log = new TestLog();
         TestViewer slow = ready(dashboard);
