@@ -31,7 +31,7 @@ const ROWS = 50;
 const WORKLISTS = [
   {name: 'invalid', label: 'Invalid', advice: 'Never confirmed, or marked invalid: check the payment.', filter: {status: 'Invalid'}},
   {name: 'late', label: 'Paid late', advice: 'Paid in full after expiry: settle it or refund it in BTCPay.', filter: {additionalStatus: 'PaidLate'}},
-  {name: 'partial', label: 'Paid partially', advice: 'Expired with some of the money: ask for the rest or refund it.', filter: {additionalStatus: 'PaidPartial'}},
+  {name: 'partial', label: 'Paid partially', advice: 'Only part of the money came: ask for the rest or refund it.', filter: {additionalStatus: 'PaidPartial'}},
   {name: 'overpaid', label: 'Overpaid', advice: 'More came than was due: refund the difference.', filter: {additionalStatus: 'PaidOver'}},
   {name: 'stuck', label: 'Stuck', advice: 'Nothing was heard for too long: look it up in BTCPay.', filter: {status: 'Processing', sort: 'oldest'}, old: true},
 ];
