@@ -19,7 +19,7 @@ class SettingsTest {
             "GrowthSettings[deliveryRetention=null, monthsAhead=2, every=PT1H, retry=PT5S]",
             "MigrationSettings[retryMin=PT0.2S, retryMax=PT2S]",
             "RowSettings[batchRecordsMax=2000, batchBytesMax=8388608B, pollTimeout=PT0.1S, sessionTimeout=PT10S, retryMin=PT0.1S, retryMax=PT2S]",
-            "StreamSettings[threads=1, commitInterval=PT0.2S, sessionTimeout=PT10S, restartMin=PT1S, restartMax=PT30S, cacheMemory=16777216B, storeMemory=33554432B]",
+            "StreamSettings[threads=1, commitInterval=PT0.2S, sessionTimeout=PT10S, restartMin=PT1S, restartMax=PT30S, storeMemory=33554432B]",
             "TopicSettings[replication=1, retry=PT0.5S]",
             "TrackerSettings[data=data, maxBody=2097152B]");
   }

@@ -2,11 +2,11 @@ package io.btcpaytracker.projector.stream;
 
 import io.btcpaytracker.schemas.WireFormats;
 import io.btcpaytracker.schemas.avro.InvoiceState;
+import java.util.Arrays;
 import org.apache.kafka.common.cache.LRUCache;
 
 /**
- * The last states that were made, so that one which the store's cache hands back need not be
- * decoded. Recognised by the array itself: what the store reads from elsewhere is decoded.
+ * The last states that were made: one that the store hands back byte for byte need not be decoded.
  */
 final class DecodedStates {
   private static final int STATES_MAX = 256;
@@ -19,10 +19,9 @@ final class DecodedStates {
     newest.put(key, new Decoded(bytes, state));
   }
 
-  @SuppressWarnings("ReferenceEquality") // that very array, not one like it
   InvoiceState decode(String key, byte[] stored) {
     Decoded known = newest.get(key);
-    return known != null && known.bytes() == stored
+    return known != null && Arrays.equals(known.bytes(), stored)
         ? known.state()
         : WireFormats.INVOICE_STATE.decode(stored);
   }

@@ -69,14 +69,13 @@ public final class InvoiceTopology {
   }
 
   /**
-   * By key the newest state, in the bytes that stand on {@code invoice-states}. Of states that
-   * follow each other within a commit interval the cache spares the store and its changelog all but
-   * the last; they come out all the same.
+   * By key the newest state, in the bytes that stand on {@code invoice-states}. Without a cache,
+   * which was measured to save nothing: an invoice rarely has two events in one commit interval.
    */
   private StoreBuilder<KeyValueStore<String, byte[]>> store() {
     return Stores.keyValueStoreBuilder(
             Stores.persistentKeyValueStore(STORE), Serdes.String(), Serdes.ByteArray())
-        .withCachingEnabled()
+        .withCachingDisabled()
         .withLoggingEnabled(changelogConfig);
   }
 }

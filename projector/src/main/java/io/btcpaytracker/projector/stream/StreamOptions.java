@@ -37,7 +37,7 @@ record StreamOptions(
     options.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.AT_LEAST_ONCE);
     options.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, settings.commitInterval().toMillis());
     options.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, settings.threads());
-    options.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, settings.cacheMemory().toBytes());
+    options.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 0);
     options.put(StreamsConfig.BUFFERED_RECORDS_PER_PARTITION_CONFIG, BUFFERED_RECORDS);
     options.put(StreamsConfig.ENABLE_METRICS_PUSH_CONFIG, false);
     options.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, BoundedRocks.class);

@@ -13,7 +13,6 @@ import org.springframework.util.unit.DataSize;
  * @param sessionTimeout after which a silent projector's partitions go to another one
  * @param restartMin pause before a failed thread is replaced for the first time
  * @param restartMax the pause doubles up to this
- * @param cacheMemory of states not yet in the store, for all partitions together
  * @param storeMemory of RocksDB for all partitions together: half cache, half unwritten changes
  */
 @ConfigurationProperties("tracker.stream")
@@ -23,5 +22,4 @@ record StreamSettings(
     @DefaultValue("10s") Duration sessionTimeout,
     @DefaultValue("1s") Duration restartMin,
     @DefaultValue("30s") Duration restartMax,
-    @DefaultValue("16MB") DataSize cacheMemory,
     @DefaultValue("32MB") DataSize storeMemory) {}
