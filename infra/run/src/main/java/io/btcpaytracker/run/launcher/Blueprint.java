@@ -17,7 +17,7 @@ final class Blueprint {
   private static final String PROJECTOR = "projector";
   private static final int BROKER_HEAP_MIB = 224;
   private static final int GATEWAY_HEAP_MIB = 192;
-  private static final int PROJECTOR_HEAP_MIB = 224;
+  private static final int PROJECTOR_HEAP_MIB = 512;
   private static final int DASHBOARD_HEAP_MIB = 128;
 
   /** Measured: 14 kB live for each idle viewer, and some room. */
