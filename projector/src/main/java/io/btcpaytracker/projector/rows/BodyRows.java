@@ -1,7 +1,6 @@
 package io.btcpaytracker.projector.rows;
 
 import io.btcpaytracker.schemas.EventKey;
-import io.btcpaytracker.schemas.avro.InvoiceEvent;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -14,12 +13,7 @@ final class BodyRows {
   private static final String INSERT =
       """
       insert into delivery_body (id, received_at, body)
-      select id, received_at, body
-      from unnest(?::uuid[], ?::timestamptz[], ?::bytea[], ?::text[], ?::text[])
-        as n (id, received_at, body, store_id, invoice_id)
-      where not exists (
-        select from erased_invoice e
-        where e.store_id = n.store_id and e.invoice_id = n.invoice_id)
+      select * from unnest(?::uuid[], ?::timestamptz[], ?::bytea[])
       on conflict do nothing
       """;
 
@@ -40,8 +34,8 @@ final class BodyRows {
   private BodyRows() {}
 
   static void write(Connection connection, List<DeliveryRow> rows) throws SQLException {
-    AddedRows.write(
-        connection, rows.size(), in -> copy(in, withoutErased(in, rows)), in -> insert(in, rows));
+    List<DeliveryRow> kept = withoutErased(connection, rows);
+    AddedRows.write(connection, kept.size(), in -> copy(in, kept), in -> insert(in, kept));
   }
 
   private static List<DeliveryRow> withoutErased(Connection connection, List<DeliveryRow> rows)
@@ -49,6 +43,9 @@ final class BodyRows {
     Set<EventKey> erased = new HashSet<>();
     List<EventKey> invoices =
         rows.stream().flatMap(row -> row.invoice().stream()).distinct().toList();
+    if (invoices.isEmpty()) {
+      return rows;
+    }
     try (var statement = connection.prepareStatement(ERASED)) {
       new Columns<>(statement, invoices).text(EventKey::storeId).text(EventKey::subjectId);
       try (ResultSet row = statement.executeQuery()) {
@@ -67,9 +64,7 @@ final class BodyRows {
       return;
     }
     try (var statement = connection.prepareStatement(INSERT)) {
-      describe(new Columns<>(statement, rows))
-          .text(DeliveryRows.of(InvoiceEvent::getStoreId))
-          .text(DeliveryRows.of(InvoiceEvent::getInvoiceId));
+      describe(new Columns<>(statement, rows));
       statement.executeUpdate();
     }
   }
@@ -79,9 +74,8 @@ final class BodyRows {
     CopiedRows.write(connection, "delivery_body (id, received_at, body)", BodyRows::describe, rows);
   }
 
-  private static ColumnSink<DeliveryRow> describe(ColumnSink<DeliveryRow> columns)
-      throws SQLException {
-    return columns.uuid(DeliveryRow::id).time(DeliveryRow::receivedAt).bytes(DeliveryRow::body);
+  private static void describe(ColumnSink<DeliveryRow> columns) throws SQLException {
+    columns.uuid(DeliveryRow::id).time(DeliveryRow::receivedAt).bytes(DeliveryRow::body);
   }
 
   /** Of all invoices that are erased. */
