@@ -30,6 +30,8 @@ public final class Months {
 
   private static final Instant END = Instant.parse("2100-01-01T00:00:00Z");
 
+  private static final long SECONDS_PER_DAY = 86_400;
+
   private final DataSource primary;
   private final List<String> tables;
   private final Set<YearMonth> made = ConcurrentHashMap.newKeySet();
@@ -60,7 +62,9 @@ public final class Months {
     Set<YearMonth> missing =
         times
             .filter(time -> !time.isBefore(FIRST) && time.isBefore(END))
-            .map(Months::of)
+            .mapToLong(time -> Math.floorDiv(time.getEpochSecond(), SECONDS_PER_DAY))
+            .distinct()
+            .mapToObj(day -> YearMonth.from(LocalDate.ofEpochDay(day)))
             .filter(month -> !made.contains(month))
             .collect(toCollection(TreeSet::new));
     if (!missing.isEmpty()) {
